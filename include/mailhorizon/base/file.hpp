@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <filesystem>
+#include <memory>
+#include <span>
+#include <string>
+#include <string_view>
+
+namespace mailhorizon::base {
+
+/// Where bytes come from: a file, a pipe, a decompressor, or a string in a test.
+class ByteSource {
+public:
+    ByteSource() = default;
+    ByteSource(const ByteSource&) = delete;
+    ByteSource& operator=(const ByteSource&) = delete;
+    virtual ~ByteSource() = default;
+
+    /// Fills a prefix of `window` and says how many bytes; 0 only at the end.
+    /// Throws `Error` of kind input when the source fails.
+    virtual std::size_t read(std::span<char> window) = 0;
+};
+
+/// Reads a file or, for "-", standard input. Throws `Error` (input) when it cannot be opened.
+[[nodiscard]] std::unique_ptr<ByteSource> open_file(const std::filesystem::path& path);
+
+/// Reads `bytes`; borrows them.
+[[nodiscard]] std::unique_ptr<ByteSource> read_from(std::string_view bytes);
+
+/// The whole file in memory, at most `limit` bytes. Throws `Error` (input) beyond it or when
+/// unreadable.
+[[nodiscard]] std::string read_file(const std::filesystem::path& path, std::size_t limit);
+
+}  // namespace mailhorizon::base

@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+
+namespace mailhorizon::base {
+
+/// True if all bytes are ASCII. O(size), eight bytes a step.
+[[nodiscard]] bool is_ascii(std::string_view text) noexcept;
+/// True if `text` is well-formed UTF-8 (no surrogates, no overlong forms).
+[[nodiscard]] bool is_utf8(std::string_view text) noexcept;
+/// Well-formed UTF-8: every ill-formed part becomes U+FFFD. Idempotent. O(size).
+[[nodiscard]] std::string repair_utf8(std::string_view text);
+/// Columns on a terminal: wide characters count 2, combining marks 0. Text must be well-formed.
+[[nodiscard]] std::size_t display_width(std::string_view text) noexcept;
+/// At most `columns` wide, with an ellipsis where something was cut.
+[[nodiscard]] std::string fit_width(std::string_view text, std::size_t columns);
+
+/// Decodes bytes of a named charset (IANA or common nickname) to well-formed UTF-8.
+///
+/// Unknown or empty names: UTF-8 if the bytes are that, else windows-1252. ASCII is returned as it
+/// is. `known` (optional) tells whether the name was understood and every byte fitted. O(size).
+[[nodiscard]] std::string decode_charset(std::string_view bytes,
+                                         std::string_view charset,
+                                         bool* known = nullptr);
+
+/// Unicode case folding and NFC (ICU), with a fast path for ASCII.
+[[nodiscard]] std::string fold_case(std::string_view text);
+
+}  // namespace mailhorizon::base

@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "mailhorizon/base/number.hpp"
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+#include <cmath>
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <system_error>
+
+namespace mailhorizon::base {
+
+std::string format_number(double value, int digits) {
+    if (!std::isfinite(value)) {
+        return "null";
+    }
+    if (value == 0.0) {
+        return "0";  // also for -0.0
+    }
+    constexpr int most_digits = 17;
+    std::array<char, 64> room{};
+    const auto result = std::to_chars(room.data(),
+                                      room.data() + room.size(),
+                                      value,
+                                      std::chars_format::general,
+                                      std::clamp(digits, 1, most_digits));
+    return {room.data(), result.ptr};
+}
+
+std::string group_digits(std::uint64_t value) {
+    const std::string digits = std::to_string(value);
+    std::string text;
+    for (std::size_t at = 0; at < digits.size(); ++at) {
+        if (at > 0 && (digits.size() - at) % 3 == 0) {
+            text += ',';
+        }
+        text += digits[at];
+    }
+    return text;
+}
+
+std::optional<double> parse_number(std::string_view text) noexcept {
+    double value = 0;
+    const char* const end = text.data() + text.size();
+    const auto result = std::from_chars(text.data(), end, value);
+    if (result.ec != std::errc{} || result.ptr != end || !std::isfinite(value)) {
+        return std::nullopt;
+    }
+    return value;
+}
+
+std::optional<std::uint64_t> parse_count(std::string_view text) noexcept {
+    std::uint64_t value = 0;
+    const char* const end = text.data() + text.size();
+    const auto result = std::from_chars(text.data(), end, value);
+    if (result.ec != std::errc{} || result.ptr != end) {
+        return std::nullopt;
+    }
+    return value;
+}
+
+}  // namespace mailhorizon::base

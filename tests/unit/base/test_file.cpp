@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "support/base.hpp"
+
+#include "mailhorizon/base/error.hpp"
+#include "mailhorizon/base/file.hpp"
+
+#include <doctest/doctest.h>
+
+#include <array>
+#include <filesystem>
+#include <memory>
+#include <span>
+#include <string>
+#include <string_view>
+
+using namespace mailhorizon::base;
+using mailhorizon::test::TemporaryFolder;
+using mailhorizon::test::write_bytes;
+
+namespace {
+
+std::string read_all(ByteSource& source, std::size_t window_bytes) {
+    std::array<char, 64> window{};
+    std::string text;
+    while (const std::size_t size = source.read(std::span(window).first(window_bytes))) {
+        text.append(window.data(), size);
+    }
+    CHECK(source.read(window) == 0);
+    return text;
+}
+
+/// The kind and reason of the error that `action` throws.
+template <class Action>
+std::string reason_of(Action action) {
+    try {
+        action();
+    } catch (const Error& error) {
+        CHECK(error.kind() == ErrorKind::input);
+        return error.reason();
+    }
+    return "no error";
+}
+
+}  // namespace
+
+TEST_CASE("base/file: a file and a string give the same bytes through any window") {
+    using namespace std::string_view_literals;
+    const TemporaryFolder folder;
+    const auto text = "From ada\nSubject: x\n\n\0\xff body\n"sv;
+    write_bytes(folder.path() / "a.mbox", text);
+    for (const std::size_t window_bytes : {1U, 3U, 64U}) {
+        CHECK(read_all(*open_file(folder.path() / "a.mbox"), window_bytes) == text);
+        CHECK(read_all(*read_from(text), window_bytes) == text);
+    }
+}
+
+TEST_CASE("base/file: a whole file is read up to its limit and not past it") {
+    const TemporaryFolder folder;
+    const std::filesystem::path path = folder.path() / "roster.csv";
+    write_bytes(path, std::string(100'000, 'x'));
+    CHECK(read_file(path, 100'000).size() == 100'000);
+    CHECK(reason_of([&] { static_cast<void>(read_file(path, 99'999)); }) ==
+          "it is larger than 99999 bytes");
+    write_bytes(path, "");
+    CHECK(read_file(path, 0).empty());
+}
+
+TEST_CASE("base/file: what cannot be read is an input error that says why") {
+    const TemporaryFolder folder;
+    CHECK(reason_of([&] { static_cast<void>(open_file(folder.path() / "none")); }) ==
+          "no such file or directory");
+    CHECK(reason_of([&] { static_cast<void>(open_file(folder.path())); }) == "is a directory");
+    CHECK(reason_of([&] { static_cast<void>(read_file(folder.path(), 10)); }) == "is a directory");
+    try {
+        static_cast<void>(open_file("/no/such"));
+    } catch (const Error& error) {
+        CHECK(std::string_view(error.what()) == "cannot open '/no/such'");
+        CHECK(error.advice() == "check the path and its permissions");
+    }
+}
