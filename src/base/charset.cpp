@@ -185,6 +185,11 @@ Decoded decode_unnamed(std::string_view bytes) {
     return is_utf8(bytes) ? decode_utf8(bytes) : decode_windows_1252(bytes);
 }
 
+/// Where a converter's callback, which is given nothing mutable, leaves its mark.
+struct Outcome {
+    bool* fitted = nullptr;
+};
+
 /// ICU's own substitute is sometimes U+001A; ours is always U+FFFD, and it is remembered.
 void substitute(const void* context,
                 UConverterToUnicodeArgs* arguments,
@@ -196,7 +201,7 @@ void substitute(const void* context,
         return;  // being reset, closed or cloned
     }
     constexpr auto replacement = static_cast<UChar>(replacement_character);
-    *static_cast<bool*>(const_cast<void*>(context)) = false;
+    *static_cast<const Outcome*>(context)->fitted = false;
     *status = U_ZERO_ERROR;
     ucnv_cbToUWriteUChars(arguments, &replacement, 1, 0, status);
 }
@@ -253,18 +258,19 @@ Decoded decode_with(UConverter* converter, std::string_view bytes) {
     Decoded decoded;
     decoded.text.reserve(bytes.size() + bytes.size() / 2);
     UErrorCode status = U_ZERO_ERROR;
-    ucnv_setToUCallBack(converter, substitute, &decoded.fitted, nullptr, nullptr, &status);
+    const Outcome outcome{.fitted = &decoded.fitted};
+    ucnv_setToUCallBack(converter, substitute, &outcome, nullptr, nullptr, &status);
     std::array<UChar, window_units> window{};
     SurrogateJoiner joiner(decoded.text);
     const char* source = bytes.data();
-    const char* const end = source + bytes.size();
-    do {
+    const char* const source_end = source + bytes.size();
+    for (bool more = true; more; more = status == U_BUFFER_OVERFLOW_ERROR) {
         status = U_ZERO_ERROR;
         UChar* target = window.data();
-        ucnv_toUnicode(
-            converter, &target, target + window.size(), &source, end, nullptr, 1, &status);
+        UChar* const end = target + window.size();
+        ucnv_toUnicode(converter, &target, end, &source, source_end, nullptr, 1, &status);
         std::for_each(window.data(), target, [&](char16_t unit) { joiner.take(unit); });
-    } while (status == U_BUFFER_OVERFLOW_ERROR);
+    }
     joiner.finish();
     decoded.fitted = decoded.fitted && U_FAILURE(status) == 0;
     return decoded;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <cerrno>
+#include <fcntl.h>
 #include <unistd.h>
 #include <utility>
 
@@ -11,6 +13,8 @@ class Descriptor {
 public:
     Descriptor() = default;
     explicit Descriptor(int number) noexcept : number_(number) {}
+    Descriptor(const Descriptor&) = delete;
+    Descriptor& operator=(const Descriptor&) = delete;
     Descriptor(Descriptor&& other) noexcept : number_(std::exchange(other.number_, none)) {}
     Descriptor& operator=(Descriptor&& other) noexcept {
         std::swap(number_, other.number_);
@@ -30,5 +34,16 @@ private:
     static constexpr int none = -1;
     int number_ = none;
 };
+
+/// Opens an existing file; not open afterwards, with errno set, if the system refuses.
+[[nodiscard]] inline Descriptor open_existing(const char* path, int access) noexcept {
+    while (true) {
+        // NOLINTNEXTLINE(cppcoreguidelines-pro-type-vararg): the system's own interface
+        const int number = ::open(path, access | O_CLOEXEC | O_NOCTTY);
+        if (number >= 0 || errno != EINTR) {
+            return Descriptor(number);
+        }
+    }
+}
 
 }  // namespace mailhorizon::base

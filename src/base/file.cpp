@@ -76,10 +76,7 @@ std::unique_ptr<ByteSource> open_file(const std::filesystem::path& path) {
     if (path == "-") {
         return std::make_unique<FileSource>(Descriptor(STDIN_FILENO), "standard input");
     }
-    Descriptor descriptor;
-    do {
-        descriptor = Descriptor(::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NOCTTY));
-    } while (!descriptor.is_open() && errno == EINTR);
+    Descriptor descriptor = open_existing(path.c_str(), O_RDONLY);
     if (!descriptor.is_open()) {
         throw Error(ErrorKind::input, fmt::format("cannot open '{}'", path.native()))
             .because(describe_errno(errno))

@@ -5,7 +5,6 @@
 
 #include <algorithm>
 #include <array>
-#include <charconv>
 #include <cstddef>
 #include <cstdint>
 #include <optional>
@@ -53,7 +52,9 @@ int take_digits(std::string_view& rest, std::size_t size) noexcept {
         return -1;
     }
     int value = 0;
-    std::from_chars(rest.data(), rest.data() + size, value);
+    for (const char digit : rest.substr(0, size)) {
+        value = value * 10 + (digit - '0');
+    }
     rest.remove_prefix(size);
     return value;
 }

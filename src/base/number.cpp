@@ -45,9 +45,9 @@ std::string group_digits(std::uint64_t value) {
 
 std::optional<double> parse_number(std::string_view text) noexcept {
     double value = 0;
-    const char* const end = text.data() + text.size();
-    const auto result = std::from_chars(text.data(), end, value);
-    if (result.ec != std::errc{} || result.ptr != end || !std::isfinite(value)) {
+    const auto result = std::from_chars(text.data(), text.data() + text.size(), value);
+    if (result.ec != std::errc{} || result.ptr != text.data() + text.size() ||
+        !std::isfinite(value)) {
         return std::nullopt;
     }
     return value;
@@ -55,9 +55,8 @@ std::optional<double> parse_number(std::string_view text) noexcept {
 
 std::optional<std::uint64_t> parse_count(std::string_view text) noexcept {
     std::uint64_t value = 0;
-    const char* const end = text.data() + text.size();
-    const auto result = std::from_chars(text.data(), end, value);
-    if (result.ec != std::errc{} || result.ptr != end) {
+    const auto result = std::from_chars(text.data(), text.data() + text.size(), value);
+    if (result.ec != std::errc{} || result.ptr != text.data() + text.size()) {
         return std::nullopt;
     }
     return value;

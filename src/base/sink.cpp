@@ -27,7 +27,8 @@ constexpr std::size_t buffer_bytes = 65'536;
 
 Error cannot_write(std::string_view name, int code) {
     return Error(ErrorKind::output, fmt::format("cannot write '{}'", name))
-        .because(describe_errno(code));
+        .because(describe_errno(code))
+        .hint("free some space or check the permissions there, or write somewhere else");
 }
 
 Error exists_already(std::string_view name) {
@@ -106,6 +107,8 @@ public:
 
     RenamedFileSink(const RenamedFileSink&) = delete;
     RenamedFileSink& operator=(const RenamedFileSink&) = delete;
+    RenamedFileSink(RenamedFileSink&&) = delete;
+    RenamedFileSink& operator=(RenamedFileSink&&) = delete;
     ~RenamedFileSink() override {
         if (!temporary_.empty()) {
             ::unlink(temporary_.c_str());
@@ -158,7 +161,7 @@ private:
 
 /// Devices, pipes and the like cannot be replaced, only written to.
 std::unique_ptr<Sink> open_in_place(const std::filesystem::path& path) {
-    Descriptor descriptor(::open(path.c_str(), O_WRONLY | O_CLOEXEC | O_NOCTTY));
+    Descriptor descriptor = open_existing(path.c_str(), O_WRONLY);
     if (!descriptor.is_open()) {
         throw cannot_write(path.native(), errno);
     }

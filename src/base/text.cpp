@@ -7,7 +7,6 @@
 #include <optional>
 #include <string>
 #include <string_view>
-#include <utility>
 #include <vector>
 
 namespace mailhorizon::base {
@@ -82,17 +81,20 @@ std::optional<std::string_view> take_line(std::string_view& rest) noexcept {
 }
 
 std::size_t edit_distance(std::string_view a, std::string_view b) {
-    std::vector<std::size_t> row(b.size() + 1);
-    std::iota(row.begin(), row.end(), std::size_t{0});
+    std::vector<std::size_t> row(b.size());  // from what was read of a to each beginning of b
+    std::iota(row.begin(), row.end(), std::size_t{1});
+    std::size_t distance = b.size();
     for (std::size_t i = 0; i < a.size(); ++i) {
-        std::size_t diagonal = std::exchange(row[0], i + 1);
+        std::size_t diagonal = i;
+        distance = i + 1;
         for (std::size_t j = 0; j < b.size(); ++j) {
             const std::size_t replaced = diagonal + (a[i] == b[j] ? 0U : 1U);
-            diagonal = row[j + 1];
-            row[j + 1] = std::min({replaced, row[j] + 1, diagonal + 1});
+            diagonal = row[j];
+            distance = std::min({replaced, distance + 1, diagonal + 1});
+            row[j] = distance;
         }
     }
-    return row.back();
+    return distance;
 }
 
 }  // namespace mailhorizon::base

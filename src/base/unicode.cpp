@@ -38,11 +38,11 @@ std::size_t columns_of(char32_t value) noexcept {
 icu::UnicodeString to_nfc(const icu::UnicodeString& text) {
     UErrorCode status = U_ZERO_ERROR;
     const icu::Normalizer2* const nfc = icu::Normalizer2::getNFCInstance(status);
-    if (nfc == nullptr || U_FAILURE(status)) {
+    if (nfc == nullptr || U_FAILURE(status) != 0) {
         return text;
     }
-    icu::UnicodeString composed = nfc->normalize(text, status);
-    return U_FAILURE(status) ? text : composed;
+    const icu::UnicodeString composed = nfc->normalize(text, status);
+    return U_FAILURE(status) != 0 ? text : composed;
 }
 
 }  // namespace

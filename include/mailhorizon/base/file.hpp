@@ -17,6 +17,8 @@ public:
     ByteSource() = default;
     ByteSource(const ByteSource&) = delete;
     ByteSource& operator=(const ByteSource&) = delete;
+    ByteSource(ByteSource&&) = delete;
+    ByteSource& operator=(ByteSource&&) = delete;
     virtual ~ByteSource() = default;
 
     /// Fills a prefix of `window` and says how many bytes; 0 only at the end.

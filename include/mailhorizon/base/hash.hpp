@@ -9,7 +9,7 @@ namespace mailhorizon::base {
 
 /// A 64-bit hash of bytes, the same on every machine and in every run; not against adversaries.
 ///
-/// Streams: start from the last result to continue. O(size).
+/// Chains: start from the last result to go on; where the bytes are cut then counts. O(size).
 [[nodiscard]] std::uint64_t stable_hash(std::string_view bytes,
                                         std::uint64_t seed = 0x9e3779b97f4a7c15U) noexcept;
 

@@ -40,10 +40,12 @@ enum class ProblemKind : std::uint8_t {
 /// One odd thing. Bytes from mail in `detail` are raw; escape on output.
 struct Problem {
     ProblemKind kind = ProblemKind::no_header;
+    // NOLINTBEGIN(readability-redundant-member-init): or gcc warns where a list leaves them out
     std::string archive{};     ///< mailbox path as in the ledger
     std::string place{};       ///< byte offset in decimal, or file name
     std::string message_id{};  ///< without angle brackets, empty if none
     std::string detail{};      ///< short, at most 200 bytes
+    // NOLINTEND(readability-redundant-member-init)
 };
 
 }  // namespace mailhorizon::base

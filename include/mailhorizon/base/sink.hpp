@@ -14,6 +14,8 @@ public:
     Sink() = default;
     Sink(const Sink&) = delete;
     Sink& operator=(const Sink&) = delete;
+    Sink(Sink&&) = delete;
+    Sink& operator=(Sink&&) = delete;
     virtual ~Sink() = default;
 
     /// Throws `Error` (output) when the bytes cannot be taken.
@@ -27,6 +29,8 @@ public:
 
 /// A file written as a temporary beside `path` (mode 0600) and renamed by `commit`; without it
 /// nothing stays. Refuses to replace an existing file unless `overwrite`. Throws `Error` (output).
+///
+/// "-" is standard output. Devices and pipes are written to as they are; a symbolic link stays one.
 [[nodiscard]] std::unique_ptr<Sink> open_output_file(const std::filesystem::path& path,
                                                      bool overwrite);
 
