@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+namespace mailhorizon::model {
+
+// Rows of the analysis tables, as a store keeps them for SQL; columns are documented in
+// docs/store.md. Times are ISO 8601 in UTC, empty if unknown. Message-IDs stand without angle
+// brackets.
+
+struct MessageRecord {
+    std::string message_id, thread, parent, link, date, author, subject;
+    std::uint32_t places = 1;
+};
+
+struct PersonRecord {
+    std::string person, name, kind, unit, side;
+    std::vector<std::string> addresses;
+    std::uint32_t sent = 0;
+    std::uint32_t received = 0;
+};
+
+struct ThreadRecord {
+    std::string thread, root, first, last, subject;
+    std::uint32_t messages = 0;
+};
+
+struct RecipientRecord {
+    std::string message_id, person, role;
+};
+
+struct AskRecord {
+    std::string message_id, thread, sent, state, answered_by, style;
+    double ask = 0, latency_hours = 0, age_hours = 0, p_never = 0, low = 0, high = 0, score = 0;
+};
+
+struct BlackHoleRecord {
+    std::string id, kind, message_id, thread;
+    double strength = 0;
+};
+
+struct StreamRecord {
+    std::string stream, name;
+    std::vector<std::string> threads;
+    std::uint64_t messages = 0;
+};
+
+struct MoveRecord {
+    std::string stream, network, function, channel, runner_up, effect, confidence;
+    double p10 = 0, p50 = 0, p90 = 0;
+};
+
+struct EdgeRecord {
+    std::string from, to, first, last;
+    std::uint32_t messages = 0, replies = 0;
+    double weight = 0;
+};
+
+struct SettingRecord {
+    std::string name, value;
+};
+
+/// One whole analysis, every list in its output order.
+struct AnalysisRows {
+    std::vector<MessageRecord> messages;
+    std::vector<PersonRecord> people;
+    std::vector<ThreadRecord> threads;
+    std::vector<RecipientRecord> recipients;
+    std::vector<AskRecord> asks;
+    std::vector<BlackHoleRecord> black_holes;
+    std::vector<StreamRecord> streams;
+    std::vector<MoveRecord> moves;
+    std::vector<EdgeRecord> edges;
+    std::vector<SettingRecord> settings;
+};
+
+}  // namespace mailhorizon::model

@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "mailhorizon/base/instant.hpp"
+#include "mailhorizon/base/problem.hpp"
+#include "mailhorizon/model/text_features.hpp"
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace mailhorizon::model {
+
+/// One address as written, decoded: name in UTF-8 (may be empty), address lower-case in its domain
+/// part.
+struct Mailbox {
+    std::string name;
+    std::string address;
+    bool operator==(const Mailbox&) const = default;
+};
+
+/// Whose hands a message was put into.
+enum class RecipientRole : std::uint8_t { to, cc, bcc };
+
+struct Recipient {
+    Mailbox mailbox;
+    RecipientRole role = RecipientRole::to;
+};
+
+/// What headers say about a message as a whole, as bits of `MessageFacts::marks`.
+enum HeaderMark : std::uint16_t {
+    auto_submitted = 1U << 0U,  ///< Auto-Submitted other than "no", X-Auto-Response-Suppress, null
+                                ///< return path, X-Autoreply
+    bulk = 1U << 1U,            ///< Precedence: bulk, junk or auto_reply
+    list_mail = 1U << 2U,       ///< List-Id, List-Post, Mailing-List or Precedence: list
+    sensitive =
+        1U
+        << 3U,  ///< Sensitivity: private, personal or company-confidential; a classification label
+    encrypted = 1U << 4U,    ///< S/MIME or PGP encryption
+    signed_mail = 1U << 5U,  ///< S/MIME or PGP signature
+    report = 1U << 6U,       ///< delivery status, receipt or calendar reply
+    has_attachment = 1U << 7U,
+    unwanted = 1U << 8U,  ///< spam, trash or draft: read, in the ledger, out of analysis
+};
+
+/// All that is ever kept of one mail; made by `message`, taken by the builder from an archive or a
+/// store alike.
+struct MessageFacts {
+    std::string message_id;  ///< without angle brackets; empty if none
+    std::vector<std::string>
+        references;  ///< References, then ids of In-Reply-To not among them; oldest first
+    std::optional<Mailbox> from;
+    std::optional<Mailbox> sender;
+    std::vector<Recipient> recipients;  ///< To, Cc, Bcc in order of appearance, an address once
+    std::string subject;           ///< decoded, unfolded, well-formed UTF-8, at most 1,000 bytes
+    std::uint16_t base_begin = 0;  ///< the base subject is this part of `subject` (bytes)
+    std::uint16_t base_size = 0;
+    std::string list_address;                ///< lower-case list address or List-Id; empty if none
+    std::optional<base::Instant> date;       ///< the Date field
+    std::optional<base::Instant> received;   ///< the topmost Received field
+    std::optional<base::Instant> from_line;  ///< the mbox separator's time
+    std::int16_t zone_minutes = 0;           ///< the Date field's offset east of UTC
+    std::uint16_t marks = 0;                 ///< HeaderMark bits
+    std::uint64_t bytes = 0;                 ///< size of the raw message
+    TextFeatures text;
+    std::vector<base::Problem>
+        problems;  ///< archive and place filled in by whoever reads the archive
+};
+
+}  // namespace mailhorizon::model

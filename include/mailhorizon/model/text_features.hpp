@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <vector>
+
+namespace mailhorizon::model {
+
+/// Counts over the own text of one message (quotes, signature, disclaimer and forwarded heads left
+/// out).
+///
+/// All that the analysis will ever know of a body. Counts saturate at 65,535.
+struct TextCounts {
+    std::uint16_t words = 0;         ///< words of own text
+    std::uint16_t own_lines = 0;     ///< non-empty own lines
+    std::uint16_t quoted_lines = 0;  ///< quoted lines
+    std::uint16_t code_lines = 0;    ///< own lines that look like code or a log
+    std::uint16_t questions =
+        0;  ///< sentences that end in a question mark (R1); a "?" in the subject is one more
+    std::uint16_t inversions = 0;    ///< sentences with an inverted modal (INV)
+    std::uint16_t requests = 0;      ///< sentences with a request phrase (REQ)
+    std::uint16_t imperatives = 0;   ///< sentences that open with a base verb and hold no "?" (IMP)
+    std::uint16_t list_asks = 0;     ///< sentences with a phrase of LISTASK
+    std::uint16_t thanks_ahead = 0;  ///< "thanks in advance"
+    std::uint16_t announcements =
+        0;  ///< announce, release, call for papers, newsletter, digest ...
+    std::uint16_t urls = 0;
+    std::uint16_t errors = 0;  ///< error, traceback, fail ...
+    std::uint16_t confidential =
+        0;  ///< distinct confidential terms in the subject and the first 200 words
+    std::uint16_t solved = 0;        ///< "never mind", "solved it"
+    std::uint16_t holding = 0;       ///< "I will get back to you"
+    std::uint16_t promises = 0;      ///< "I'll send it by Friday"
+    std::uint16_t nudges = 0;        ///< "any news?", "gentle reminder"
+    std::uint16_t approvals = 0;     ///< approve, reject, sign-off acts
+    std::uint16_t statuses = 0;      ///< "out today", "back tomorrow", "on my way"
+    std::uint16_t thanks = 0;        ///< thanks for something done
+    std::uint16_t ask_sentence = 0;  ///< position of the sentence that asks most, from 1; 0 if none
+};
+
+/// Yes-or-no facts of the text, as bits of `TextFeatures::marks`.
+enum TextMark : std::uint16_t {
+    subject_question = 1U << 0U,      ///< "?" in the subject
+    subject_announcement = 1U << 1U,  ///< an announcement word in the subject
+    fyi = 1U << 2U,
+    greeting = 1U << 3U,         ///< opens with a greeting
+    patch = 1U << 4U,            ///< diff lines
+    ticket = 1U << 5U,           ///< a ticket number in the subject
+    subject_reply = 1U << 6U,    ///< the subject has a reply marker
+    subject_forward = 1U << 7U,  ///< the subject has a forward marker
+    forwarded_head = 1U << 8U,   ///< the body holds a forwarded message's head
+    html_only = 1U << 9U,
+    encrypted_body = 1U << 10U,    ///< nothing can be said about asking
+    limited_language = 1U << 11U,  ///< asks found by punctuation only
+};
+
+/// Everything kept of a body: counts, marks and hashes, never words.
+struct TextFeatures {
+    TextCounts counts;
+    std::uint16_t marks = 0;                  ///< TextMark bits
+    std::uint64_t body_hash = 0;              ///< of the body without white space; 0 if empty
+    std::vector<std::uint32_t> own_lines;     ///< hashes of normalised own lines, at most 64
+    std::vector<std::uint32_t> quoted_lines;  ///< hashes of normalised quoted lines, at most 64
+    std::vector<std::uint32_t>
+        terms;  ///< hashes of the rarer words of subject and opening, at most 32
+    std::vector<std::uint32_t>
+        attachments;  ///< hashes of attachment stems (without version marks), at most 16
+};
+
+/// P(the message asks something of somebody): logistic(-1.85 + 2.29 log1p(questions) + 1.67
+/// log1p(inversions) + 1.99 log1p(requests) + 0.93 log1p(imperatives) + 0.12 log1p(words)), fitted
+/// on BC3 (n = 260, at least 1 of 3 annotators). A "?" in the subject is the caller's to add.
+[[nodiscard]] double ask_probability(const TextCounts& counts) noexcept;
+
+/// Raised when the meaning of any kept fact changes; a store with another number is read again.
+inline constexpr std::uint32_t facts_version = 1;
+
+}  // namespace mailhorizon::model
