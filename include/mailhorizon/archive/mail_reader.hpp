@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "mailhorizon/base/instant.hpp"
+#include "mailhorizon/base/problem.hpp"
+
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace mailhorizon::archive {
+
+/// Bounds on what one archive may make us hold or do.
+struct ReadLimits {
+    std::size_t window_bytes = std::size_t{1} << 20U;  ///< one read(2)
+    std::size_t message_bytes = std::size_t{64}
+                                << 20U;       ///< one message; the rest of it is passed over
+    std::size_t folder_depth = 32;            ///< folders in folders
+    std::size_t folder_entries = 10'000'000;  ///< names in one folder, members of one container
+    std::size_t packed_depth = 4;             ///< packed files in packed files
+    std::uint64_t unpacked_bytes = std::uint64_t{1} << 40U;  ///< out of one container
+    std::uint64_t unpacked_ratio = 10'000;  ///< unpacked to packed bytes, from 1 GiB on
+};
+
+/// One row of the ledger: a single mailbox in the wide sense.
+struct MailboxInfo {
+    std::string path;         ///< as given, members and files below it joined with '/'
+    std::string kind;         ///< "mbox", "maildir", "eml"
+    std::uint64_t bytes = 0;  ///< uncompressed bytes read so far
+};
+
+/// The bytes of one message, one level of ">From " not yet undone. Borrows from the reader until
+/// its next `next`.
+struct RawMessage {
+    std::string_view bytes;  ///< header and body, without the separator line
+    std::string place;       ///< byte offset of the separator (decimal), or the file in its folder
+    std::optional<base::Instant> from_line;  ///< the separator's time
+    std::size_t mailbox = 0;                 ///< position in `mailboxes()`
+    bool from_mbox = false;                  ///< body lines "From " are quoted with '>'
+    bool cut = false;                        ///< beyond the size limit: the rest was passed over
+    std::string flags;                       ///< Maildir info flags, sorted ("FS"); empty else
+};
+
+/// Yields the messages of one archive, one at a time, in a fixed order; nothing else is held.
+class MailReader {
+public:
+    MailReader() = default;
+    MailReader(const MailReader&) = delete;
+    MailReader& operator=(const MailReader&) = delete;
+    virtual ~MailReader() = default;
+
+    /// The next message, or false at the end. Damage ends the archive with a problem, not an
+    /// exception; throws `Error` (input) only if nothing at all can be read.
+    virtual bool next(RawMessage& message) = 0;
+    /// The mailboxes met so far; grows while reading.
+    [[nodiscard]] virtual std::span<const MailboxInfo> mailboxes() const = 0;
+    /// What was odd so far and is about no message; taken once.
+    [[nodiscard]] virtual std::vector<base::Problem> take_problems() = 0;
+    /// True if some of the input could not be read to its end (exit code 3).
+    [[nodiscard]] virtual bool incomplete() const = 0;
+};
+
+}  // namespace mailhorizon::archive

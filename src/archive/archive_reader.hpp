@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "archive/container.hpp"
+#include "archive/folder.hpp"
+#include "archive/ledger.hpp"
+#include "archive/splitter.hpp"
+#include "archive/window.hpp"
+
+#include "mailhorizon/archive/mail_reader.hpp"
+#include "mailhorizon/base/problem.hpp"
+
+#include <cstddef>
+#include <cstdint>
+#include <memory>
+#include <span>
+#include <string>
+#include <vector>
+
+namespace mailhorizon::archive {
+
+/// Reads all mail in one argument: a stack of containers, the file at hand, one window.
+class ArchiveReader final : public MailReader {
+public:
+    explicit ArchiveReader(const ReadLimits& limits);
+
+    /// What to read; throws `Error` (input) if it cannot be opened.
+    void open(const std::string& path);
+
+    bool next(RawMessage& message) override;
+    [[nodiscard]] std::span<const MailboxInfo> mailboxes() const override;
+    [[nodiscard]] std::vector<base::Problem> take_problems() override;
+    [[nodiscard]] bool incomplete() const override { return ledger_.incomplete(); }
+
+private:
+    /// The file at hand.
+    struct File {
+        enum class State : std::uint8_t { none, splitting, whole, done };
+
+        Origin origin;
+        State state = State::none;
+        bool unpacked = false;
+        bool has_row = false;
+        bool in_folder_row = false;  // shares its row with the other files of a folder
+        std::size_t row = 0;
+        std::uint64_t counted = 0;  // of its bytes, in the row
+    };
+
+    bool find_file();
+    void begin_file(Finding finding, bool unpacked);
+    void begin_packed();
+    bool next_in_file(RawMessage& message);
+    void choose_row();
+    void count_bytes();
+    void end_file();
+    void end_argument();
+
+    const ReadLimits limits_;
+    std::string path_;
+    Ledger ledger_;
+    FolderWalk folders_;
+    std::vector<std::unique_ptr<Container>> containers_;
+    std::size_t packed_depth_ = 0;
+    Window window_;
+    Splitter splitter_;
+    File file_;
+    bool ended_ = false;
+};
+
+}  // namespace mailhorizon::archive

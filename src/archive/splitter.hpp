@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "archive/window.hpp"
+
+#include "mailhorizon/archive/mail_reader.hpp"
+#include "mailhorizon/base/instant.hpp"
+
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <string_view>
+
+namespace mailhorizon::archive {
+
+/// Cuts the stream in a window into messages at its mbox separators.
+///
+/// A dated "From " line separates at the start of the stream, directly before a header-shaped line,
+/// or after an empty line unless plain text follows: then somebody quotes a separator. Lines of
+/// `git format-patch` separate only in a stream that begins with one: elsewhere they are patches.
+class Splitter {
+public:
+    /// What bytes before the first separator are if their first line is header-shaped.
+    enum class Lead : std::uint8_t {
+        message,  ///< a message: a lone .eml, or an mbox that lost its first line
+        text,     ///< no mail
+    };
+
+    /// Borrows the window, for as long as this lives.
+    Splitter(Window& window, const ReadLimits& limits) noexcept;
+
+    /// Begins with the stream the window was just opened for.
+    void begin(Lead lead) noexcept;
+    /// Sets bytes, time, mbox marks; `place` is told by `offset`. False at the end of the stream.
+    bool next(RawMessage& message);
+    /// Where the last message's separator stands in the stream.
+    [[nodiscard]] std::uint64_t offset() const noexcept { return offset_; }
+    /// False as long as the stream can be a single message without a separator.
+    [[nodiscard]] bool has_separators() const noexcept { return has_separators_; }
+
+private:
+    /// The beginning of a message.
+    struct Start {
+        std::uint64_t place = 0;  // of the separator line
+        std::uint64_t body = 0;   // after it
+        std::optional<base::Instant> time;
+    };
+    /// What lies on the way to the next separator: only a message is kept, and in prose before the
+    /// first one a separator must be followed by a header.
+    enum class Passing : std::uint8_t { message, lost_rest, prose };
+    enum class Found : std::uint8_t { separator, end, limit };
+
+    void find_first();
+    std::uint64_t skip_empty_lines();
+    Found find_next(std::uint64_t from, std::uint64_t limit, Passing passing);
+    std::optional<Start> separator_at(std::uint64_t line, bool header_needed);
+
+    Window& window_;
+    std::size_t message_bytes_;
+    Lead lead_ = Lead::message;
+    bool begun_ = false;
+    bool cut_ = false;  // the last message goes on beyond the limit
+    bool has_separators_ = false;
+    bool git_ = false;  // the stream is made of git's patches
+    std::optional<Start> next_;
+    std::uint64_t offset_ = 0;
+    std::uint64_t searched_ = 0;  // no separator of a cut message before it
+};
+
+/// The stream in the window as one message, as a Maildir file is: a "From " line at its start is
+/// left out, and what lies beyond `most` bytes is not read.
+void read_whole(Window& window, std::size_t most, RawMessage& message);
+
+}  // namespace mailhorizon::archive
