@@ -1,0 +1,377 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "mailhorizon/language/speech.hpp"
+
+#include "language/phrase_matcher.hpp"
+#include "language/terms.hpp"
+#include "language/tokenizer.hpp"
+
+#include "mailhorizon/base/text.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+namespace mailhorizon::language {
+namespace {
+
+constexpr std::uint32_t most_sentences = 40;
+constexpr std::uint32_t most_words = 60;  ///< of one sentence
+constexpr std::uint32_t confidential_words_read = 200;
+constexpr std::uint32_t term_words_read = 100;
+constexpr std::uint32_t salutation_words = 4;
+
+double logistic(double x) noexcept {
+    return 1.0 / (1.0 + std::exp(-x));
+}
+
+/// What is known of the sentence being read.
+struct Sentence {
+    std::uint32_t words = 0;
+    std::uint32_t families = 0;
+    bool question = false;
+    bool imperative = false;
+    bool clause_start = true;
+    bool command_may_follow = true;  ///< only words so far that may stand before an imperative
+    bool verb_before = false;        ///< the word before was taken for an imperative
+
+    /// A word of which no table says anything that matters here.
+    void pass_plain_word() noexcept {
+        ++words;
+        clause_start = false;
+        command_may_follow = false;
+        verb_before = false;
+    }
+    void judge_imperative(std::uint16_t flags) noexcept {
+        if (verb_before && (flags & word_no_imperative) != 0) {
+            imperative = false;
+        }
+        verb_before = command_may_follow && (flags & word_verb) != 0;
+        imperative = imperative || verb_before;
+        command_may_follow = command_may_follow && !imperative && (flags & word_before_verb) != 0;
+    }
+    [[nodiscard]] bool has(std::uint32_t family) const noexcept { return (families & family) != 0; }
+    [[nodiscard]] bool asks() const noexcept {
+        return question || imperative || has(family_inversion | family_request);
+    }
+    /// Mass mail commands and requests too ("click here"), but of nobody.
+    void drop_marketing() noexcept {
+        if (has(family_marketing)) {
+            imperative = false;
+            families &= ~std::uint32_t{family_request};
+        }
+    }
+    /// Log-odds that the sentence asks something (fitted on the Parakweet sentences, shifted to the
+    /// share of asking sentences in mail).
+    [[nodiscard]] double strength() const noexcept {
+        const auto one_if = [](bool condition) { return condition ? 1.0 : 0.0; };
+        return -3.07 + 1.46 * one_if(question) + 1.84 * one_if(has(family_inversion)) +
+               1.75 * one_if(has(family_request)) + 1.79 * one_if(imperative) -
+               1.33 * one_if(has(family_thanks)) + 0.63 * one_if(has(family_commitment)) -
+               0.37 * one_if(has(family_marketing)) - 0.04 * one_if(has(family_condition)) -
+               0.42 * static_cast<double>(std::min(words, 40U)) / 40.0;
+    }
+};
+
+/// A listed abbreviation, a single letter or a number of at most two figures: a full stop behind it
+/// ends no sentence.
+bool may_be_abbreviated(const WordBuffer& word, std::uint16_t flags) noexcept {
+    return (flags & word_abbreviation) != 0 || word.size == 1 ||
+           (word.size == 2 && base::is_digit(word.bytes[1]));
+}
+
+/// Words with one of these change what may follow them.
+constexpr std::uint16_t moving_flags = word_in_phrases | word_verb | word_no_imperative |
+                                       word_opens_clause | word_keeps_clause | word_before_verb |
+                                       word_skipped;
+
+}  // namespace
+
+struct SpeechCounter::State {
+    explicit State(std::size_t term_limit)
+        : table(lexicon()), matcher(table), tokenizer(*this), terms(term_limit) {}
+
+    void start();
+    void end_sentence();
+    void count_sentence();
+
+    // What the tokenizer tells.
+    void word(const WordBuffer& word, std::string_view raw, bool opens_chunk);
+    void url();
+    void stop(bool question, bool lone_dot, const WordBuffer& before);
+    void clause(char mark) noexcept;
+
+    void follow_entry(Lexicon::Entry entry);
+    void follow_word(Lexicon::WordId id);
+    void hit(const Lexicon::Node& node);
+
+    const Lexicon& table;
+    PhraseMatcher matcher;
+    Tokenizer<State> tokenizer;
+    TermCollector terms;
+    Speech speech;
+    Sentence sentence;
+    std::vector<bool> confidential_seen;
+    std::uint32_t sentences = 0;
+    std::uint32_t function_words = 0;
+    std::uint32_t tokens = 0;
+    std::uint32_t term_words_left = 0;
+    double best = 0.0;
+    std::uint16_t last_flags = 0;
+    bool in_subject = false;
+    bool counts_only = false;  ///< code, or text after the last sentence that matters
+};
+
+void SpeechCounter::State::start() {
+    matcher.cut();
+    terms.start();
+    speech = {};
+    sentence = {};
+    confidential_seen.assign(table.confidential_count() + 1, false);
+    sentences = 0;
+    function_words = 0;
+    tokens = 0;
+    term_words_left = 0;
+    best = 0.0;
+    in_subject = false;
+    counts_only = false;
+}
+
+inline void SpeechCounter::State::word(const WordBuffer& word,
+                                       std::string_view raw,
+                                       bool opens_chunk) {
+    const Lexicon::Entry entry = table.find(word);
+    last_flags = entry.flags;
+    if (term_words_left > 0) {
+        --term_words_left;
+        terms.add(word, raw, entry.flags);
+    }
+    ++tokens;
+    function_words += (entry.flags / word_function) % 2;
+    speech.words += opens_chunk ? 1 : 0;
+    if (counts_only) {
+        ++sentence.words;
+        if ((entry.flags & word_counts_alone) != 0) {
+            hit(table.node(table.word(entry.id).anywhere));
+        }
+        return;
+    }
+    if ((entry.flags & moving_flags) == 0 && matcher.idle()) {
+        sentence.pass_plain_word();
+        return;
+    }
+    follow_entry(entry);
+}
+
+void SpeechCounter::State::follow_entry(Lexicon::Entry entry) {
+    const Lexicon::Word& word = table.word(entry.id);
+    if (word.stands_for == 0) {
+        follow_word(entry.id);
+        return;
+    }
+    follow_word(word.stands_for);
+    if (word.and_then != 0) {
+        follow_word(word.and_then);
+    }
+}
+
+void SpeechCounter::State::follow_word(Lexicon::WordId id) {
+    ++sentence.words;
+    const std::uint16_t flags = table.word(id).flags;
+    if ((flags & word_skipped) != 0) {
+        return;
+    }
+    const bool opens = (flags & word_opens_clause) != 0;
+    const bool clause_start = sentence.clause_start || opens;
+    matcher.step(id, clause_start, [this](const Lexicon::Node& node) { hit(node); });
+    sentence.clause_start = opens || (clause_start && (flags & word_keeps_clause) != 0);
+    sentence.judge_imperative(flags);
+}
+
+void SpeechCounter::State::hit(const Lexicon::Node& node) {
+    if (node.confidential != 0 && speech.words <= confidential_words_read &&
+        !confidential_seen[node.confidential]) {
+        confidential_seen[node.confidential] = true;
+        ++speech.confidential;
+    }
+    if (in_subject) {
+        speech.subject_announces =
+            speech.subject_announces || (node.families & family_announcement) != 0;
+        return;
+    }
+    speech.errors += (node.families & family_error) != 0 ? 1 : 0;
+    if (!counts_only && sentence.words <= most_words) {
+        sentence.families |= node.families;
+        speech.announcements += (node.families & family_announcement) != 0 ? 1 : 0;
+    }
+}
+
+void SpeechCounter::State::url() {
+    if (in_subject) {
+        return;
+    }
+    ++speech.urls;
+    ++speech.words;
+    follow_word(0);
+}
+
+void SpeechCounter::State::clause(char mark) noexcept {
+    if (mark == ':' && sentence.verb_before) {
+        sentence.imperative = false;  // "Note:" is a label
+    }
+    sentence.clause_start = true;
+}
+
+void SpeechCounter::State::stop(bool question, bool lone_dot, const WordBuffer& before) {
+    if (lone_dot && may_be_abbreviated(before, last_flags)) {
+        return;
+    }
+    sentence.question = question;
+    end_sentence();
+}
+
+void SpeechCounter::State::end_sentence() {
+    matcher.cut();
+    if (sentence.words > 0 && !in_subject && !counts_only) {
+        count_sentence();
+        ++sentences;
+        counts_only = sentences >= most_sentences;
+    }
+    sentence = {};
+}
+
+void SpeechCounter::State::count_sentence() {
+    sentence.drop_marketing();
+    const auto count = [this](std::uint32_t& counter, std::uint32_t family) {
+        counter += sentence.has(family) ? 1U : 0U;
+    };
+    if (sentence.question) {
+        sentence.imperative = false;
+        ++speech.questions;
+    }
+    speech.imperatives += sentence.imperative ? 1 : 0;
+    count(speech.inversions, family_inversion);
+    count(speech.requests, family_request);
+    count(speech.list_asks, family_list_ask);
+    count(speech.thanks_ahead, family_thanks_ahead);
+    count(speech.solved, family_solved);
+    count(speech.holding, family_holding);
+    count(speech.promises, family_promise);
+    count(speech.nudges, family_nudge);
+    count(speech.approvals, family_approval);
+    count(speech.statuses, family_status);
+    speech.thanks += sentence.has(family_thanks) && !sentence.has(family_thanks_ahead) ? 1U : 0U;
+    speech.fyi = speech.fyi || sentence.has(family_fyi);
+    speech.greeting = speech.greeting || (sentences == 0 && sentence.has(family_greeting));
+    if (sentence.asks()) {
+        const double strength = sentence.strength();
+        if (speech.ask_sentence == 0 || strength > best) {
+            best = strength;
+            speech.ask_sentence = sentences + 1;
+        }
+    }
+}
+
+SpeechCounter::SpeechCounter(std::size_t terms) : state_(std::make_unique<State>(terms)) {
+    start();
+}
+SpeechCounter::SpeechCounter(SpeechCounter&&) noexcept = default;
+SpeechCounter& SpeechCounter::operator=(SpeechCounter&&) noexcept = default;
+SpeechCounter::~SpeechCounter() = default;
+
+void SpeechCounter::start() {
+    state_->start();
+    state_->term_words_left = term_words_read;
+}
+
+void SpeechCounter::add_subject(std::string_view subject) {
+    State& state = *state_;
+    const std::uint32_t words = state.speech.words;
+    state.in_subject = true;
+    state.term_words_left = term_words_read;
+    state.tokenizer.read(subject);
+    state.end_sentence();
+    state.in_subject = false;
+    state.term_words_left = term_words_read;
+    state.speech.words = words;
+    state.tokens = 0;
+    state.function_words = 0;
+}
+
+namespace {
+
+/// "- ", "* ", "1. ", "2) ", "a) " where a line begins: an item of a list, a sentence of its own.
+bool opens_item(std::string_view line) noexcept {
+    std::size_t at = 0;
+    while (at < line.size() && base::is_blank(line[at])) {
+        ++at;
+    }
+    const std::size_t mark = at;
+    while (at < line.size() && at < mark + 2 && base::is_alnum(line[at])) {
+        ++at;
+    }
+    if (at + 1 >= line.size() || !base::is_blank(line[at + 1])) {
+        return false;
+    }
+    const char c = line[at];
+    return at == mark ? c == '-' || c == '*' || c == '+' || c == 'o'
+                      : c == ')' || (c == '.' && base::is_digit(line[mark]));
+}
+
+}  // namespace
+
+void SpeechCounter::add_line(std::string_view line) {
+    State& state = *state_;
+    const std::string_view text = base::trim_right(line);
+    if (text.empty() || opens_item(text)) {
+        state.end_sentence();
+        if (text.empty()) {
+            return;
+        }
+    }
+    const bool opens_sentence = state.sentence.words == 0;
+    state.tokenizer.read(text);
+    const bool salutation =
+        text.back() == ',' && opens_sentence && state.sentence.words <= salutation_words;
+    if (text.back() == ':' || salutation) {
+        state.end_sentence();
+    }
+}
+
+void SpeechCounter::add_code_line(std::string_view line) {
+    State& state = *state_;
+    state.end_sentence();
+    const bool counts_only = state.counts_only;
+    state.counts_only = true;
+    state.tokenizer.read(line);
+    state.sentence = {};
+    state.counts_only = counts_only;
+}
+
+Speech SpeechCounter::finish() {
+    State& state = *state_;
+    state.end_sentence();
+    Speech speech = state.speech;
+    if (speech.ask_sentence != 0) {
+        speech.ask_strength = logistic(state.best);
+    }
+    constexpr std::uint32_t enough_words = 10;
+    constexpr std::uint32_t least_share = 25;  // one function word in so many
+    speech.known_language =
+        state.tokens < enough_words || state.function_words * least_share >= state.tokens;
+    return speech;
+}
+
+std::span<const std::uint32_t> SpeechCounter::terms() const noexcept {
+    return state_->terms.hashes();
+}
+
+double ask_probability(std::uint32_t questions,
+                       std::uint32_t inversions,
+                       std::uint32_t requests,
+                       std::uint32_t imperatives,
+                       std::uint32_t words) noexcept {
+    return logistic(-1.85 + 2.29 * std::log1p(questions) + 1.67 * std::log1p(inversions) +
+                    1.99 * std::log1p(requests) + 0.93 * std::log1p(imperatives) +
+                    0.12 * std::log1p(words));
+}
+
+}  // namespace mailhorizon::language
