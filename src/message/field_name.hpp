@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <cstdint>
+#include <string_view>
+
+namespace mailhorizon::message {
+
+/// The header fields that mean something to us.
+enum class FieldName : std::uint8_t {
+    other,
+    from,
+    sender,
+    to,
+    cc,
+    bcc,
+    date,
+    received,
+    subject,
+    message_id,
+    references,
+    in_reply_to,
+    list_id,
+    list_post,
+    mailing_list,
+    precedence,
+    auto_submitted,
+    auto_response_suppress,
+    autoreply,
+    return_path,
+    failed_recipients,
+    sensitivity,
+    classification,
+    spam_flag,
+    spam_status,
+    labels,
+    content_type,
+    transfer_encoding,
+    disposition,
+};
+
+/// Which of them `name` is, in any case. O(1).
+[[nodiscard]] FieldName field_name(std::string_view name) noexcept;
+
+}  // namespace mailhorizon::message

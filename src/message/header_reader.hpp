@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "message/field_name.hpp"
+
+#include "mailhorizon/message/body.hpp"
+#include "mailhorizon/message/header_fields.hpp"
+#include "mailhorizon/message/limits.hpp"
+#include "mailhorizon/model/message_facts.hpp"
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace mailhorizon::message {
+
+/// Turns the header block of a message into facts, field by field, and the rest at the end.
+///
+/// Of fields that may stand once the first counts. Borrows the facts and the message's bytes until
+/// `finish`.
+class HeaderReader {
+public:
+    HeaderReader(const MessageLimits& limits, model::MessageFacts& facts, BodyHeaders& body);
+
+    /// One field. O(size of the field), n log n in addresses over all.
+    void take(const HeaderField& field);
+    /// After the last field: what depends on several of them, and what is missing.
+    void finish();
+
+private:
+    void take_from(std::string_view value);
+    void take_recipients(std::string_view value, model::RecipientRole role);
+    void take_subject(std::string_view value);
+    void take_date(std::string_view value);
+    void take_message_id(std::string_view value);
+    void take_other(FieldName name, std::string_view value);
+    void take_mark(FieldName name, std::string_view value);
+    void take_labels(std::string_view value);
+    void finish_references();
+    void finish_recipients();
+    void finish_list();
+    void mark(model::HeaderMark mark) noexcept;
+    void note(base::ProblemKind kind, std::string_view detail = {});
+
+    const MessageLimits& limits_;
+    model::MessageFacts& facts_;
+    BodyHeaders& body_;
+    std::string buffer_;
+    std::vector<std::string_view> references_;
+    std::vector<std::string_view> replied_;
+    std::string_view list_post_;
+    std::string_view list_mailing_;
+    std::string_view list_id_;
+    bool seen_from_ = false;
+    bool seen_date_ = false;
+    bool seen_message_id_ = false;
+    bool seen_subject_ = false;
+};
+
+}  // namespace mailhorizon::message

@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "message/header_words.hpp"
+
+#include "mailhorizon/base/text.hpp"
+#include "mailhorizon/message/address.hpp"
+
+namespace mailhorizon::message {
+
+void cut_at_character(std::string& text, std::size_t limit) {
+    if (text.size() <= limit) {
+        return;
+    }
+    while (limit > 0 && (static_cast<unsigned char>(text[limit]) & 0xC0U) == 0x80U) {
+        --limit;
+    }
+    text.resize(limit);
+}
+
+std::string address_in(std::string_view value, const MessageLimits& limits) {
+    const std::size_t mailto = base::find_ignoring_case(value, "mailto:");
+    if (mailto != std::string_view::npos) {
+        const std::string_view address = value.substr(mailto + 7);
+        value = address.substr(0, address.find_first_of("?>, \t\r\n"));
+    } else if (value.find('@') == std::string_view::npos) {
+        return {};
+    }
+    // "contact list-help@example.org; run by ezmlm": the address is one word of several.
+    const std::size_t at = value.find('@');
+    if (mailto == std::string_view::npos && at != std::string_view::npos) {
+        constexpr std::string_view around = " \t\r\n;,<>()\"";
+        const std::size_t before = value.substr(0, at).find_last_of(around);
+        const std::size_t begin = before == std::string_view::npos ? 0 : before + 1;
+        value = value.substr(begin, value.find_first_of(around, at) - begin);
+    }
+    std::string key = address_key(base::trim(value));
+    return key.size() <= limits.address_bytes && key.find('@') != std::string::npos ? key
+                                                                                    : std::string();
+}
+
+std::string list_id_in(std::string_view value, const MessageLimits& limits) {
+    const std::size_t open = value.rfind('<');
+    const std::size_t close = value.find('>', open == std::string_view::npos ? 0 : open);
+    if (open != std::string_view::npos && close != std::string_view::npos) {
+        value = value.substr(open + 1, close - open - 1);
+    }
+    std::string id = base::to_lower(base::trim(value));
+    std::erase_if(id, base::is_space);
+    return id.size() <= limits.address_bytes ? id : std::string();
+}
+
+bool is_labelled(std::string_view subject) noexcept {
+    for (std::size_t at = subject.find_first_of("[(:"); at != std::string_view::npos;
+         at = subject.find_first_of("[(:", at + 1)) {
+        const std::string_view after = subject.substr(at + 1);
+        const bool traffic_light = subject[at] == ':' && at >= 3 &&
+                                   base::equal_ignoring_case(subject.substr(at - 3, 3), "tlp") &&
+                                   (base::starts_with_ignoring_case(after, "red") ||
+                                    base::starts_with_ignoring_case(after, "amber"));
+        const bool tag =
+            subject[at] != ':' && (base::starts_with_ignoring_case(after, "confidential") ||
+                                   base::starts_with_ignoring_case(after, "vertraulich"));
+        if (traffic_light || tag) {
+            return true;
+        }
+    }
+    return false;
+}
+
+}  // namespace mailhorizon::message

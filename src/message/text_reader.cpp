@@ -1,0 +1,273 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "message/text_reader.hpp"
+
+#include "message/attachment_stem.hpp"
+#include "message/line_marks.hpp"
+
+#include "mailhorizon/base/hash.hpp"
+#include "mailhorizon/base/text.hpp"
+#include "mailhorizon/message/subject.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cstddef>
+#include <limits>
+
+namespace mailhorizon::message {
+namespace {
+
+constexpr std::size_t shortest_line = 20;  ///< of a normalised line that is hashed
+constexpr std::size_t hash_block = 4'096;  ///< bytes of the body hashed at once
+
+std::uint16_t saturate(std::uint64_t count) noexcept {
+    return static_cast<std::uint16_t>(
+        std::min<std::uint64_t>(count, std::numeric_limits<std::uint16_t>::max()));
+}
+
+void add_one(std::uint16_t& count) noexcept {
+    count = saturate(std::uint64_t{count} + 1);
+}
+
+/// What a byte is to a line: its lower-case form (a space for all that is no letter or digit), and
+/// flags above it.
+constexpr std::uint32_t word_flag = 1U << 8U;
+constexpr std::uint32_t symbol_flag = 1U << 16U;
+
+constexpr std::array<std::uint32_t, 256> make_line_bytes() noexcept {
+    std::array<std::uint32_t, 256> bytes{};
+    for (std::size_t byte = 0; byte < 256; ++byte) {
+        const char c = static_cast<char>(byte);
+        const bool word = base::is_alnum(c) || byte >= 128;
+        const char written = word ? base::to_lower(c) : ' ';
+        bytes[byte] = static_cast<unsigned char>(written) | (word ? word_flag : 0) |
+                      (is_symbol(c) ? symbol_flag : 0);
+    }
+    return bytes;
+}
+
+constexpr std::array<std::uint32_t, 256> line_bytes = make_line_bytes();
+
+/// "#123", "[ABC-123]", "ticket 123", "INC0012345".
+bool has_ticket(std::string_view subject) noexcept {
+    const auto digits_from = [subject](std::size_t at) {
+        std::size_t end = at;
+        while (end < subject.size() && base::is_digit(subject[end])) {
+            ++end;
+        }
+        return end - at;
+    };
+    for (std::size_t at = 0; at < subject.size(); ++at) {
+        const char c = subject[at];
+        if (c == '#' && digits_from(at + 1) >= 2) {
+            return true;
+        }
+        std::size_t letters = at;
+        while (letters < subject.size() && base::is_upper(subject[letters])) {
+            ++letters;
+        }
+        const bool keyed = letters - at >= 2 && letters < subject.size() &&
+                           subject[letters] == '-' && at > 0 && subject[at - 1] == '[' &&
+                           digits_from(letters + 1) >= 1;
+        const bool numbered = letters - at == 3 && digits_from(letters) >= 6;
+        if (keyed || numbered) {
+            return true;
+        }
+        at = std::max(at, letters == at ? at : letters - 1);
+    }
+    if (std::ranges::none_of(subject, base::is_digit)) {
+        return false;
+    }
+    for (const std::string_view word :
+         {"ticket ", "case ", "bug ", "incident ", "issue ", "ticket:"}) {
+        const std::size_t found = base::find_ignoring_case(subject, word);
+        if (found != std::string_view::npos && digits_from(found + word.size()) >= 3) {
+            return true;
+        }
+    }
+    return false;
+}
+
+void mark(model::TextFeatures& features, model::TextMark bit, bool condition) noexcept {
+    if (condition) {
+        features.marks = static_cast<std::uint16_t>(features.marks | bit);
+    }
+}
+
+/// What the sentences said, into the counts that are kept.
+void take_speech(const language::Speech& speech, model::TextFeatures& features) noexcept {
+    model::TextCounts& counts = features.counts;
+    counts.words = saturate(speech.words);
+    counts.questions = saturate(speech.questions);
+    counts.inversions = saturate(speech.inversions);
+    counts.requests = saturate(speech.requests);
+    counts.imperatives = saturate(speech.imperatives);
+    counts.list_asks = saturate(speech.list_asks);
+    counts.thanks_ahead = saturate(speech.thanks_ahead);
+    counts.thanks = saturate(speech.thanks);
+    counts.announcements = saturate(speech.announcements);
+    counts.urls = saturate(speech.urls);
+    counts.errors = saturate(speech.errors);
+    counts.confidential = saturate(speech.confidential);
+    counts.solved = saturate(speech.solved);
+    counts.holding = saturate(speech.holding);
+    counts.promises = saturate(speech.promises);
+    counts.nudges = saturate(speech.nudges);
+    counts.approvals = saturate(speech.approvals);
+    counts.statuses = saturate(speech.statuses);
+    counts.ask_sentence = saturate(speech.ask_sentence);
+    mark(features, model::fyi, speech.fyi);
+    mark(features, model::greeting, speech.greeting);
+    mark(features, model::limited_language, !speech.known_language);
+    mark(features, model::subject_announcement, speech.subject_announces);
+}
+
+}  // namespace
+
+TextReader::TextReader(const MessageLimits& limits) : limits_(limits), speech_(limits.terms) {}
+
+void TextReader::read(const BodyText& body,
+                      std::string_view subject,
+                      bool from_mbox,
+                      model::TextFeatures& features) {
+    features.counts = {};
+    features.marks = 0;
+    features.own_lines.clear();
+    features.quoted_lines.clear();
+    features.attachments.clear();
+
+    split_zones(body.text, from_mbox, lines_);
+    features.body_hash = hash_body();
+    speech_.start();
+    speech_.add_subject(subject);
+    diff_.start();
+    read_lines(features);
+    take_speech(speech_.finish(), features);
+    const std::span<const std::uint32_t> terms = speech_.terms();
+    features.terms.assign(terms.begin(), terms.end());
+
+    mark_subject(subject, features);
+    mark(features, model::html_only, body.html_only);
+    mark(features, model::encrypted_body, body.encrypted);
+    for (const std::string& name : body.attachment_names) {
+        const std::string stem = attachment_stem(name);
+        if (!stem.empty() && features.attachments.size() < limits_.attachments) {
+            features.attachments.push_back(static_cast<std::uint32_t>(base::stable_hash(stem)));
+        }
+    }
+}
+
+void TextReader::read_lines(model::TextFeatures& features) {
+    for (const ZonedLine& line : lines_) {
+        switch (line.zone) {
+            case Zone::empty:
+                if (!diff_.take({})) {
+                    speech_.add_line({});
+                }
+                break;
+            case Zone::own:
+                read_own_line(line.text, features);
+                break;
+            case Zone::quote:
+                add_one(features.counts.quoted_lines);
+                take_quote(line.text, features.quoted_lines);
+                speech_.add_line({});
+                break;
+            case Zone::forwarded_head:
+                mark(features, model::forwarded_head, true);
+                speech_.add_line({});
+                break;
+            default:
+                speech_.add_line({});
+                break;
+        }
+    }
+}
+
+void TextReader::read_own_line(std::string_view line, model::TextFeatures& features) {
+    add_one(features.counts.own_lines);
+    const std::size_t symbols = take_line(line, features.own_lines);
+    if (diff_.take(line)) {
+        mark(features, model::patch, true);
+        add_one(features.counts.code_lines);
+        return;
+    }
+    if (is_code_line(line, symbols)) {
+        add_one(features.counts.code_lines);
+        speech_.add_code_line(line);
+        return;
+    }
+    speech_.add_line(line);
+}
+
+/// Hashes a quoted line as if it were own: "Name> text" and "> text" are the same line.
+void TextReader::take_quote(std::string_view line, std::vector<std::uint32_t>& hashes) {
+    if (hashes.size() < limits_.line_hashes) {
+        const std::string_view text = skip_blanks(line);
+        const bool named = base::is_upper(text.front()) && has_quote_mark(text);
+        take_line(named ? text.substr(text.find('>')) : text, hashes);
+    }
+}
+
+/// Hashes a line's letters and digits in lower case, whatever stands between words as one space.
+/// Gives the number of its symbols.
+std::size_t TextReader::take_line(std::string_view line, std::vector<std::uint32_t>& hashes) {
+    packed_.resize(std::max(packed_.size(), line.size() + 1));
+    char* out = packed_.data();
+    std::uint32_t before = 0;  // no space is written at the beginning
+    std::size_t symbols = 0;
+    for (const char c : line) {
+        const std::uint32_t byte = line_bytes[static_cast<unsigned char>(c)];
+        const std::uint32_t word = byte / word_flag % 2;
+        *out = static_cast<char>(byte);
+        out += word | before;
+        before = word;
+        symbols += byte / symbol_flag;
+    }
+    out -= out != packed_.data() && before == 0 ? 1 : 0;
+    const std::string_view normal(packed_.data(), static_cast<std::size_t>(out - packed_.data()));
+    if (normal.size() >= shortest_line && hashes.size() < limits_.line_hashes) {
+        hashes.push_back(static_cast<std::uint32_t>(base::stable_hash(normal)));
+    }
+    return symbols;
+}
+
+/// The text without white space and control characters, in blocks: line ends do not matter.
+std::uint64_t TextReader::hash_body() {
+    packed_.resize(std::max(packed_.size(), hash_block));
+    std::uint64_t hash = 0;
+    std::size_t size = 0;
+    for (const ZonedLine& line : lines_) {
+        std::string_view rest = line.text;
+        while (!rest.empty()) {
+            const std::size_t room = std::min(rest.size(), hash_block - size);
+            char* out = packed_.data() + size;
+            for (const char c : rest.substr(0, room)) {
+                *out = c;
+                out += static_cast<unsigned char>(c) > ' ' ? 1 : 0;
+            }
+            size = static_cast<std::size_t>(out - packed_.data());
+            rest.remove_prefix(room);
+            if (size == hash_block) {
+                hash = base::stable_hash({packed_.data(), size}, hash);
+                size = 0;
+            }
+        }
+    }
+    return size > 0 ? base::stable_hash({packed_.data(), size}, hash) : hash;
+}
+
+void TextReader::mark_subject(std::string_view subject, model::TextFeatures& features) const {
+    const SubjectMarkers markers = subject_markers(subject);
+    const bool question = subject.find('?') != std::string_view::npos &&
+                          subject.find("://") == std::string_view::npos;
+    mark(features, model::subject_question, question);
+    mark(features, model::subject_reply, markers.reply);
+    mark(features, model::subject_forward, markers.forward);
+    mark(features, model::ticket, has_ticket(subject));
+    // Answers inherit the subject and with it a question that is not theirs.
+    if (question && !markers.reply && !markers.forward) {
+        add_one(features.counts.questions);
+    }
+}
+
+}  // namespace mailhorizon::message

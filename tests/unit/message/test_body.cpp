@@ -1,0 +1,123 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "mailhorizon/message/body.hpp"
+
+#include <doctest/doctest.h>
+
+#include <algorithm>
+#include <string>
+#include <string_view>
+
+using namespace mailhorizon;
+using message::BodyHeaders;
+using message::BodyText;
+
+namespace {
+
+BodyText body_of(std::string_view content_type, std::string_view encoding, std::string_view body) {
+    static std::string mail;  // borrowed by the result
+    mail = "Content-Type: " + std::string(content_type) +
+           "\nContent-Transfer-Encoding: " + std::string(encoding) + "\n\n";
+    const std::size_t begin = mail.size();
+    mail += body;
+    BodyText result;
+    const BodyHeaders headers{.content_type = std::string(content_type),
+                              .transfer_encoding = std::string(encoding),
+                              .disposition = {}};
+    message::read_body(mail, begin, headers, {}, result);
+    return result;
+}
+
+}  // namespace
+
+TEST_CASE("message/body: transfer encodings and charsets are undone") {
+    struct Row {
+        std::string_view type;
+        std::string_view encoding;
+        std::string_view body;
+        std::string_view text;
+    };
+    for (const Row& row :
+         {Row{"text/plain", "7bit", "plain", "plain"},
+          Row{"text/plain; charset=utf-8", "quoted-printable", "caf=C3=A9 bar", "caf\xc3\xa9 bar"},
+          Row{"text/plain; charset=iso-8859-1", "8bit", "caf\xe9", "caf\xc3\xa9"},
+          Row{"text/plain; charset=utf-8", "base64", "Y2Fmw6k=", "caf\xc3\xa9"}}) {
+        CAPTURE(row.body);
+        CHECK(body_of(row.type, row.encoding, row.body).text.find(row.text) == 0);
+    }
+}
+
+TEST_CASE("message/body: the plain alternative is preferred, attachments are named and not read") {
+    const BodyText body = body_of("multipart/mixed; boundary=\"b\"",
+                                  "7bit",
+                                  "--b\nContent-Type: multipart/alternative; boundary=c\n\n"
+                                  "--c\nContent-Type: text/plain\n\nthe plain text\n"
+                                  "--c\nContent-Type: text/html\n\n<p>the html text</p>\n--c--\n"
+                                  "--b\nContent-Type: application/pdf; name=\"offer_v2.pdf\"\n"
+                                  "Content-Disposition: attachment; filename=\"offer_v2.pdf\"\n\n"
+                                  "secret\n--b--\n");
+    CHECK(body.text.find("the plain text") != std::string_view::npos);
+    CHECK(body.text.find("html") == std::string_view::npos);
+    CHECK(body.text.find("secret") == std::string_view::npos);
+    REQUIRE(body.attachment_names.size() == 1);
+    CHECK(body.attachment_names[0] == "offer_v2.pdf");
+}
+
+TEST_CASE("message/body: mail that is HTML alone is turned to text") {
+    const BodyText body =
+        body_of("text/html", "7bit", "<p>Which <b>rate</b>?</p><script>x()</script>");
+    CHECK(body.html_only);
+    CHECK(body.text.find("Which rate?") != std::string_view::npos);
+    CHECK(body.text.find("x()") == std::string_view::npos);
+}
+
+TEST_CASE(
+    "message/body: nested messages end soon, however deep, and their text is not the message's "
+    "own") {
+    for (const int depth : {10, 255, 256, 257, 100'000}) {
+        CAPTURE(depth);
+        std::string text;
+        for (int i = 0; i < depth; ++i) {
+            text += "--b\nContent-Type: message/rfc822\n\n";
+        }
+        const BodyText body = body_of("multipart/mixed; boundary=b", "7bit", text + "secret\n");
+        CHECK(body.text.find("secret") == std::string_view::npos);
+        CHECK(body.attachment_names.size() <= message::MessageLimits{}.mime_parts);
+    }
+}
+
+TEST_CASE("message/body: encrypted parts are known as such") {
+    CHECK(body_of("multipart/encrypted; protocol=\"application/pgp-encrypted\"; boundary=b",
+                  "7bit",
+                  "--b\nContent-Type: application/pgp-encrypted\n\nVersion: 1\n--b--\n")
+              .encrypted);
+}
+
+TEST_CASE("message/html_text: tags, entities and block elements become text") {
+    struct Row {
+        std::string_view html;
+        std::string_view text;
+    };
+    for (const Row& row :
+         {Row{"a &amp; b &lt;c&gt; &#233; &#x20AC;", "a & b <c> \xc3\xa9 \xe2\x82\xac"},
+          Row{"<style>p{}</style>visible<!-- not -->", "visible"},
+          Row{"", ""}}) {
+        CAPTURE(row.html);
+        const std::string text = message::html_to_text(row.html);
+        CHECK(text.find(row.text) != std::string::npos);
+        CHECK(text.find('{') == std::string::npos);
+    }
+    CHECK(message::html_to_text("<p>one</p><p>two</p>").find("one") <
+          message::html_to_text("<p>one</p><p>two</p>").find('\n'));
+    CHECK(message::html_to_text("<blockquote>said before</blockquote>").find("> said") !=
+          std::string::npos);
+}
+
+TEST_CASE("message/html_text: hostile HTML ends soon") {
+    std::string deep;
+    for (int i = 0; i < 200'000; ++i) {
+        deep += "<blockquote>";
+    }
+    CHECK(message::html_to_text(deep).size() < 4'000'000);
+    CHECK(message::html_to_text(std::string(1'000'000, '<')).size() <= 2'000'000);
+    CHECK(message::html_to_text(std::string(1'000'000, '&')).size() <= 2'000'000);
+}
