@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "mailhorizon/base/borrow.hpp"
+#include "mailhorizon/model/corpus.hpp"
+#include "mailhorizon/model/ids.hpp"
+
+#include <cstdint>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace mailhorizon::people {
+
+enum class PersonKind : std::uint8_t { human, role, list, robot };
+/// Where somebody stands, seen from the organisation whose mail this is.
+enum class Side : std::uint8_t { internal, partner, customer, outside };
+
+/// One row of `--people`; empty fields say nothing. An address "*@domain" speaks for the whole
+/// domain.
+struct RosterRow {
+    std::string address;
+    std::string person;  ///< equal: one person; different: never merged
+    std::string name;
+    std::string unit;
+    std::string kind;  ///< "human", "role", "list", "robot"
+    std::string side;  ///< "internal", "partner", "customer", "public" (outside)
+};
+
+/// What `--domains` says of one domain and all below it.
+struct DomainRule {
+    std::string domain;
+    Side side = Side::internal;
+};
+
+struct PeopleSettings {
+    std::vector<RosterRow> roster;
+    std::vector<DomainRule> domains;  ///< none: internal domains are found by volume and symmetry
+};
+
+/// A human, role, list or robot behind one or more addresses.
+struct PersonRow {
+    std::string key;   ///< the roster's word for it, else its address, else "name:..."; unique
+    std::string name;  ///< the display name used most, may be empty; mail text
+    PersonKind kind = PersonKind::human;
+    Side side = Side::outside;
+    std::string unit;                            ///< from the roster, else the domain
+    std::vector<model::AddressIndex> addresses;  ///< none for persons known by name alone
+    std::uint32_t sent = 0;                      ///< messages
+    std::uint32_t received = 0;                  ///< messages with this person among To, Cc, Bcc
+};
+
+/// Who is who in a corpus; persons in byte order of their keys.
+struct People {
+    std::vector<PersonRow> persons;
+    std::vector<model::PersonIndex> of_address;  ///< by AddressIndex
+    std::vector<model::PersonIndex> author;      ///< by MessageIndex; none if unknown
+    std::vector<std::string> internal_domains;   ///< given or found, sorted
+    bool internal_found = false;  ///< true if found by volume and symmetry, not given
+
+    [[nodiscard]] const PersonRow& person(model::PersonIndex index) const MH_LIFETIMEBOUND {
+        return persons[index.value()];
+    }
+};
+
+/// One person an address, except where the roster says more; the roster's word always wins.
+///
+/// Lists are known by List-Id and List-Post, or by five display names or more of which neither one
+/// nor a word stands on most of the mail; robots by their local part or by at least three mails of
+/// which four in five are automatic (Auto-Submitted, or bulk without a list); roles by their local
+/// part. Where a list wrote its own address into From, the author is whoever has the display name:
+/// the one person with an address who writes under it, in full, else a person known by that name
+/// alone ("name:" and the folded name as key). Without a name, or with the list's own, the author
+/// is unknown.
+///
+/// Without a given internal domain the one with the largest min(mail written, mail received) is
+/// taken, freemail and lists left out, if half of all mail is from or to it; where most mail went
+/// through lists it must also have written half. Public lists have none: all are outside.
+/// O(n log n).
+[[nodiscard]] People find_people(const model::Corpus& corpus, const PeopleSettings& settings);
+
+/// Reads the roster's CSV: a header row with the names of `RosterRow` in any order, other columns
+/// passed over; UTF-8, else windows-1252. Throws `Error` (usage) naming the line.
+[[nodiscard]] std::vector<RosterRow> parse_roster(std::string_view csv);
+
+/// Reads "internal=a.example,b.example;partner=c.example"; sides are internal, partner, customer
+/// and public. Throws `Error` (usage).
+[[nodiscard]] std::vector<DomainRule> parse_domains(std::string_view text);
+
+/// The part after the last '@', or everything if there is none. Borrows.
+[[nodiscard]] std::string_view domain_of(std::string_view address MH_LIFETIMEBOUND) noexcept;
+
+[[nodiscard]] std::string_view kind_name(PersonKind kind) noexcept;
+[[nodiscard]] std::string_view side_name(Side side) noexcept;
+
+}  // namespace mailhorizon::people

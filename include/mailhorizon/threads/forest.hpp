@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "mailhorizon/base/borrow.hpp"
+#include "mailhorizon/model/corpus.hpp"
+#include "mailhorizon/model/ids.hpp"
+
+#include <cstdint>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace mailhorizon::threads {
+
+/// What a reply link rests on.
+enum class LinkClass : std::uint8_t {
+    none,
+    header,
+    thread_index,
+    gmail,
+    quote,
+    subject,
+    series,
+    forward
+};
+[[nodiscard]] std::string_view link_name(LinkClass link) noexcept;
+
+/// One thread: the messages that one reply tree holds, present or not.
+struct ThreadRow {
+    std::string id;  ///< "t" and 12 hex digits of a hash of the root's Message-ID, ghost or not
+    model::MessageIndex first;  ///< the first present message without a present parent
+    bool ghost_root = false;    ///< the root itself is not in the archive
+    std::uint32_t begin = 0;    ///< its messages stand at order[begin, end), by time
+    std::uint32_t end = 0;
+};
+
+/// The reply forest of a corpus. Threads in order of their first message.
+struct Forest {
+    std::vector<model::MessageIndex> parent;  ///< by MessageIndex: nearest present ancestor or none
+    std::vector<LinkClass> link;              ///< by MessageIndex: of the link to the parent
+    std::vector<model::ThreadIndex> thread;   ///< by MessageIndex
+    std::vector<ThreadRow> threads;
+    std::vector<model::MessageIndex> order;  ///< messages grouped by thread
+    std::vector<std::uint32_t> child_begin;  ///< by MessageIndex, and one more: into `children`
+    std::vector<model::MessageIndex> children;
+
+    [[nodiscard]] std::span<const model::MessageIndex> messages(model::ThreadIndex index) const
+        MH_LIFETIMEBOUND {
+        const ThreadRow& row = threads[index.value()];
+        return std::span(order).subspan(row.begin, row.end - row.begin);
+    }
+    [[nodiscard]] std::span<const model::MessageIndex> replies(model::MessageIndex index) const
+        MH_LIFETIMEBOUND {
+        const std::uint32_t begin = child_begin[index.value()];
+        return std::span(children).subspan(begin, child_begin[index.value() + 1] - begin);
+    }
+};
+
+/// Threads by References and In-Reply-To (JWZ, RFC 5256 REFERENCES without its subject step),
+/// ghosts for missing parents.
+///
+/// A message's parent is the newest of its references that is present, else the newest ghost; read
+/// right to left, a link that would close a loop is refused and the next one tried (union-find, no
+/// recursion). Then the reference chains link ghosts, and messages without a parent of their own,
+/// to what they say comes before. Unlike the RFC's, the result depends on the corpus alone, not on
+/// the order of arrival. Near-linear: O((n + references) alpha(n)) and a sort.
+[[nodiscard]] Forest link_threads(const model::Corpus& corpus);
+
+}  // namespace mailhorizon::threads

@@ -1,0 +1,192 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "address_kinds.hpp"
+
+#include "local_part.hpp"
+
+#include "mailhorizon/base/text.hpp"
+
+#include <algorithm>
+#include <cstddef>
+#include <cstdint>
+#include <map>
+#include <set>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <utility>
+
+namespace mailhorizon::people {
+namespace {
+
+using model::AddressIndex;
+
+constexpr std::size_t shared_names = 5;   ///< display names of an address that many write from
+constexpr std::uint64_t list_share = 10;  ///< one forged List-Post among ten mails makes no list
+
+struct AddressUse {
+    std::uint64_t as_list = 0;
+    std::uint64_t as_from = 0;
+
+    [[nodiscard]] bool is_list(const AddressUse& posting) const {
+        return as_list > 0 && list_share * as_list >= posting.as_from;
+    }
+};
+
+std::vector<AddressUse> count_uses(const model::Corpus& corpus) {
+    std::vector<AddressUse> uses(corpus.addresses().size());
+    for (const model::MessageRow& message : corpus.messages()) {
+        if (message.from.exists()) {
+            ++uses[message.from.value()].as_from;
+        }
+        if (message.list.exists()) {
+            ++uses[message.list.value()].as_list;
+        }
+    }
+    return uses;
+}
+
+/// Marks what lists call themselves, by posting address or by List-Id ("dev.x.example" for
+/// dev@x.example).
+void mark_lists(const model::Corpus& corpus, AddressKinds& kinds) {
+    const std::vector<AddressUse> uses = count_uses(corpus);
+    std::unordered_map<std::string, AddressIndex> list_ids;
+    for (std::size_t position = 0; position < uses.size(); ++position) {
+        if (uses[position].is_list(uses[position])) {
+            kinds.is_list[position] = true;
+            if (corpus.addresses()[position].find('@') == std::string_view::npos) {
+                list_ids.emplace(corpus.addresses()[position], AddressIndex(position));
+            }
+        }
+    }
+    for (std::size_t position = 0; position < uses.size() && !list_ids.empty(); ++position) {
+        std::string dotted(corpus.addresses()[position]);
+        const std::size_t at = dotted.rfind('@');
+        if (at == std::string::npos) {
+            continue;
+        }
+        dotted[at] = '.';
+        const auto place = list_ids.find(dotted);
+        if (place == list_ids.end() || !uses[place->second.value()].is_list(uses[position])) {
+            continue;
+        }
+        kinds.is_list[position] = true;
+        AddressIndex& twin = kinds.twin[place->second.value()];
+        twin = twin.exists() ? twin : AddressIndex(position);
+    }
+}
+
+/// How often an address wrote under one name.
+struct NameUse {
+    FoldedNames::Number name = FoldedNames::none;
+    std::uint64_t mails = 0;
+};
+
+/// True if one word stands in the names of most of the mail: "Ann Lee", "Ann", "Ann (home)" are one
+/// person, however many names that makes.
+bool share_a_word(const FoldedNames& names, const std::vector<NameUse>& uses, std::uint64_t mails) {
+    constexpr std::size_t shortest_word = 3;
+    std::map<std::string_view, std::uint64_t> word_mails;
+    for (const NameUse& use : uses) {
+        std::set<std::string_view> words;
+        const std::string_view text =
+            use.name == FoldedNames::none ? std::string_view{} : names.text(use.name);
+        for (std::size_t begin = 0, end = 0; begin < text.size(); begin = end + 1) {
+            const auto is_letter = [](char c) {
+                return base::is_alnum(c) || static_cast<unsigned char>(c) > 127;
+            };
+            const auto* const stop = std::find_if_not(text.begin() + begin, text.end(), is_letter);
+            end = static_cast<std::size_t>(stop - text.begin());
+            if (end - begin >= shortest_word) {
+                words.insert(text.substr(begin, end - begin));
+            }
+        }
+        for (const std::string_view word : words) {
+            word_mails[word] += use.mails;
+        }
+    }
+    return std::ranges::any_of(word_mails,
+                               [mails](const auto& word) { return 2 * word.second > mails; });
+}
+
+/// Looks at the names an address wrote under, "no name" being one of them.
+void judge_names(const FoldedNames& names,
+                 AddressIndex address,
+                 const std::vector<NameUse>& uses,
+                 AddressKinds& kinds) {
+    std::uint64_t mails = 0;
+    std::size_t distinct = 0;
+    NameUse most;
+    for (const NameUse& use : uses) {
+        mails += use.mails;
+        distinct += use.name != FoldedNames::none ? 1U : 0U;
+        most = use.mails > most.mails ? use : most;
+    }
+    const bool usual = 2 * most.mails > mails;
+    const bool often = usual && most.mails >= shared_names;
+    kinds.usual_name[address.value()] = often ? most.name : FoldedNames::none;
+    kinds.by_name[address.value()] =
+        !usual && distinct >= shared_names && !share_a_word(names, uses, mails);
+}
+
+/// Sets `usual_name`, and `by_name` for addresses with many display names and no usual one.
+void find_shared(const model::Corpus& corpus, const FoldedNames& names, AddressKinds& kinds) {
+    std::vector<std::pair<AddressIndex, FoldedNames::Number>> written;
+    written.reserve(corpus.messages().size());
+    for (const model::MessageRow& message : corpus.messages()) {
+        if (message.from.exists()) {
+            written.emplace_back(message.from, names.of(message.from_name));
+        }
+    }
+    std::ranges::sort(written);
+    std::vector<NameUse> uses;
+    for (auto begin = written.begin(); begin != written.end();) {
+        const auto end =
+            std::find_if(begin, written.end(), [&](const auto& use) { return use != *begin; });
+        uses.push_back({begin->second, static_cast<std::uint64_t>(end - begin)});
+        if (end == written.end() || end->first != begin->first) {
+            judge_names(names, begin->first, uses, kinds);
+            uses.clear();
+        }
+        begin = end;
+    }
+}
+
+PersonKind kind_by_text(std::string_view address) {
+    if (is_robot_address(address)) {
+        return PersonKind::robot;
+    }
+    return is_role_address(address) ? PersonKind::role : PersonKind::human;
+}
+
+}  // namespace
+
+AddressKinds judge_addresses(const model::Corpus& corpus,
+                             const FoldedNames& names,
+                             const RosterLookup& roster) {
+    const std::size_t count = corpus.addresses().size();
+    AddressKinds kinds;
+    kinds.kind.reserve(count);
+    kinds.is_list.assign(count, false);
+    kinds.by_name.assign(count, false);
+    kinds.twin.assign(count, {});
+    kinds.usual_name.assign(count, FoldedNames::none);
+    mark_lists(corpus, kinds);
+    find_shared(corpus, names, kinds);
+    for (std::size_t position = 0; position < count; ++position) {
+        const std::string_view address = corpus.addresses()[position];
+        const RosterEntry entry = roster.find(address);
+        const PersonKind kind = entry.kind.value_or(kind_by_text(address));
+        // Whom the roster names is somebody, whatever headers say.
+        const bool named = entry.kind || !entry.person.empty() || !entry.name.empty();
+        const bool many = !named && kinds.by_name[position] && kind != PersonKind::robot;
+        const bool found =
+            !named && (kinds.is_list[position] || (many && kind == PersonKind::human));
+        const bool list = found || kind == PersonKind::list;
+        kinds.is_list[position] = list;
+        kinds.by_name[position] = list || many;
+        kinds.kind.push_back(list ? PersonKind::list : kind);
+    }
+    return kinds;
+}
+
+}  // namespace mailhorizon::people

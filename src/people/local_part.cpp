@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "local_part.hpp"
+
+#include <algorithm>
+#include <array>
+#include <span>
+
+namespace mailhorizon::people {
+namespace {
+
+constexpr std::array<std::string_view, 20> robot_words{
+    "alerts",        "auto-reply",   "autoreply",     "bounce",     "bounces",
+    "cron",          "do-not-reply", "do_not_reply",  "donotreply", "listserv",
+    "mailer-daemon", "mailman",      "majordomo",     "no-reply",   "no_reply",
+    "noreply",       "notification", "notifications", "postmaster", "root"};
+
+constexpr std::array<std::string_view, 36> role_words{
+    "abuse",     "accounting",  "accounts", "admin",        "administrator",
+    "billing",   "careers",     "contact",  "customercare", "customerservice",
+    "enquiries", "events",      "finance",  "hello",        "help",
+    "helpdesk",  "hostmaster",  "hr",       "info",         "it",
+    "jobs",      "legal",       "mail",     "marketing",    "office",
+    "orders",    "press",       "privacy",  "sales",        "security",
+    "service",   "servicedesk", "support",  "team",         "webmaster",
+    "welcome"};
+
+constexpr std::array<std::string_view, 46> freemail_domains{
+    "126.com",       "163.com",        "aim.com",        "aol.com",        "att.net",
+    "bigpond.com",   "bluewin.ch",     "bol.com.br",     "btinternet.com", "comcast.net",
+    "earthlink.net", "fastmail.com",   "fastmail.fm",    "free.fr",        "freenet.de",
+    "gmail.com",     "gmx.at",         "gmx.ch",         "gmx.com",        "gmx.de",
+    "gmx.net",       "googlemail.com", "hotmail.co.uk",  "hotmail.com",    "hotmail.fr",
+    "icloud.com",    "laposte.net",    "libero.it",      "live.com",       "mac.com",
+    "mail.com",      "mail.ru",        "me.com",         "msn.com",        "orange.fr",
+    "outlook.com",   "proton.me",      "protonmail.com", "qq.com",         "rediffmail.com",
+    "sbcglobal.net", "t-online.de",    "web.de",         "yahoo.com",      "yandex.ru",
+    "ymail.com"};
+
+static_assert(std::ranges::is_sorted(robot_words));
+static_assert(std::ranges::is_sorted(role_words));
+static_assert(std::ranges::is_sorted(freemail_domains));
+
+[[nodiscard]] bool holds(std::span<const std::string_view> words, std::string_view word) noexcept {
+    return std::ranges::binary_search(words, word);
+}
+
+[[nodiscard]] std::string_view local_part(std::string_view address) noexcept {
+    return address.substr(0, address.rfind('@'));
+}
+
+}  // namespace
+
+bool is_robot_address(std::string_view address) noexcept {
+    constexpr std::string_view joints = "-_.+=";
+    const std::string_view local = local_part(address);
+    return std::ranges::any_of(robot_words, [&](std::string_view word) {
+        if (local.size() <= word.size()) {
+            return local == word;
+        }
+        const bool opens =
+            local.starts_with(word) && joints.find(local[word.size()]) != joints.npos;
+        const char before = local[local.size() - word.size() - 1];
+        return opens || (local.ends_with(word) && joints.find(before) != joints.npos);
+    });
+}
+
+bool is_role_address(std::string_view address) noexcept {
+    return holds(role_words, local_part(address));
+}
+
+bool is_freemail_domain(std::string_view domain) noexcept {
+    constexpr std::string_view yahoo = "yahoo.";
+    return holds(freemail_domains, domain) || domain.starts_with(yahoo);
+}
+
+}  // namespace mailhorizon::people

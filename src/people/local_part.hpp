@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <string_view>
+
+namespace mailhorizon::people {
+
+/// True for addresses of programs: "no-reply@", "mailer-daemon@", "bounces+123@", "dev-bounces@".
+/// `address` is lower-case. O(size).
+[[nodiscard]] bool is_robot_address(std::string_view address) noexcept;
+
+/// True for addresses of a function that several people may fill: "support@", "sales@". The local
+/// part must be exactly one of the words. O(size).
+[[nodiscard]] bool is_role_address(std::string_view address) noexcept;
+
+/// True for domains that give mailboxes to anybody: they say nothing of an organisation.
+[[nodiscard]] bool is_freemail_domain(std::string_view domain) noexcept;
+
+}  // namespace mailhorizon::people
