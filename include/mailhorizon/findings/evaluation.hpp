@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "mailhorizon/findings/episode.hpp"
+
+#include <array>
+#include <cstddef>
+#include <span>
+#include <string>
+#include <vector>
+
+namespace mailhorizon::findings {
+
+/// How well probabilities told what came.
+struct Skill {
+    double auc = 0.5, auc_low = 0.0,
+           auc_high = 1.0;  ///< 90 % interval, bootstrap clustered by root
+    double brier = 0.0;
+    double brier_skill = 0.0;  ///< against the base rate
+    double ece = 0.0;          ///< 10 equal-count bins
+};
+
+struct CalibrationRow {
+    double predicted = 0.0;
+    double observed = 0.0;
+    std::size_t n = 0;
+};
+
+/// One forecasting method on one task.
+struct MethodResult {
+    std::string method;  ///< "mailhorizon", "kaplan-meier", "10x", "7-days", "30-days"
+    Skill skill;
+    std::vector<CalibrationRow> calibration;
+};
+
+/// A task: "open" (weekly ticks, unanswered roots younger than 30 days: no reply in the next H) or
+/// "send" (at send time: no reply within H), rolling origins at the 50 ... 90 % quantiles of root
+/// times.
+struct TaskResult {
+    std::string task;
+    std::size_t n = 0;      ///< forecasts
+    std::size_t roots = 0;  ///< distinct
+    double base_rate = 0.0;
+    std::vector<MethodResult> methods;  ///< ours first
+};
+
+struct EvaluationSettings {
+    std::size_t roots_per_origin = 0;  ///< 0: all; else a seeded sample
+    std::size_t max_forecasts = 0;     ///< 0: all
+    std::size_t bootstrap = 200;
+    std::size_t minimum_roots = 100;  ///< fewer: no tasks
+};
+
+struct Evaluation {
+    std::vector<TaskResult> tasks;  ///< "open", then "send"; empty if there are too few roots
+    std::size_t roots = 0;
+    std::string sentence;  ///< one plain sentence to read aloud
+};
+
+/// Judges the forecast of this program on the archive's own future: at each origin only what was
+/// visible then is used. O(origins * n log n + bootstrap * forecasts).
+[[nodiscard]] Evaluation evaluate(const Ground& ground,
+                                  std::span<const Episode> episodes,
+                                  const EvaluationSettings& settings = {},
+                                  const Policy& policy = {});
+
+}  // namespace mailhorizon::findings

@@ -1,0 +1,161 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "findings/evidence.hpp"
+
+#include "findings/voice.hpp"
+
+#include "mailhorizon/base/hash.hpp"
+#include "mailhorizon/base/number.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cmath>
+#include <utility>
+
+namespace mailhorizon::findings {
+
+namespace {
+
+constexpr std::size_t most_messages = 50;
+
+std::string whole(double value) {
+    return base::group_digits(static_cast<std::uint64_t>(std::lround(std::max(value, 0.0))));
+}
+
+std::string asked_text(const Ground& ground, const Episode& episode, bool asks) {
+    std::string text =
+        fmt::format("{} {}", asks ? "asked" : "sent", day_text(ground, episode.message));
+    if (episode.style == Style::list) {
+        text += " on a list";
+    } else if (episode.asked > 0) {
+        text += fmt::format(" {} {}", asks ? "of" : "to", count_text(episode.asked, "person"));
+    }
+    return text;
+}
+
+std::string unseen_text(const Ground& ground, const Episode& episode) {
+    if (is_robot(ground, episode.message)) {
+        return "no human wrote it: in no statistic";
+    }
+    if (episode.excluded) {
+        return "its time is unknown: in no statistic";
+    }
+    return "the archive holds no mail from anybody asked around that time: an answer would not be "
+           "seen";
+}
+
+std::string waiting_text(const Episode& episode, const SilenceModel& model, bool asks) {
+    std::string text;
+    if (asks) {
+        text = fmt::format("{} of such asks are answered", percent_text(model.ever_answered));
+        if (model.answers > 0) {
+            text += fmt::format(", 9 in 10 of the answers within {}",
+                                hours_text(model.p90_latency_hours));
+        }
+        text += "; ";
+    }
+    text += fmt::format("{} of silence", hours_text(episode.age_hours));
+    if (episode.state == EpisodeState::too_young) {
+        text += ": too young to say";
+    }
+    return text + fmt::format("; chance it is answered later {} ({:.0f}-{:.0f} %)",
+                              percent_text(1.0 - episode.p_never),
+                              100.0 * (1.0 - episode.high),
+                              100.0 * (1.0 - episode.low));
+}
+
+std::string outcome_text(const Ground& ground,
+                         const Episode& episode,
+                         const SilenceModel& model,
+                         bool asks) {
+    const auto id = [&](model::MessageIndex message) { return ground.corpus.message(message).id; };
+    switch (episode.state) {
+        case EpisodeState::answered:
+            return fmt::format(
+                "answered{} by {}{}",
+                episode.excluded ? std::string() : " after " + hours_text(episode.latency_hours),
+                id(episode.answer),
+                episode.inferred_answer ? " (link inferred)" : "");
+        case EpisodeState::self_resolved:
+            return fmt::format("called solved by the asker after {} in {}",
+                               hours_text(episode.resolution_hours),
+                               id(episode.resolution));
+        case EpisodeState::not_observable:
+            return unseen_text(ground, episode);
+        case EpisodeState::too_young:
+        case EpisodeState::black_hole:
+        case EpisodeState::at_risk:
+        case EpisodeState::open:
+            break;
+    }
+    return waiting_text(episode, model, asks);
+}
+
+}  // namespace
+
+std::string hours_text(double hours) {
+    if (hours < 1.0) {
+        return fmt::format("{} min", whole(60.0 * hours));
+    }
+    return hours < 9.95 ? fmt::format("{:.1f} h", hours) : whole(hours) + " h";
+}
+
+std::string percent_text(double share) {
+    if (share > 0.0 && share < 0.01) {
+        return "under 1 %";
+    }
+    if (share < 1.0 && share > 0.99) {
+        return "over 99 %";
+    }
+    return fmt::format("{:.0f} %", 100.0 * std::max(share, 0.0));
+}
+
+std::string count_text(std::size_t count, std::string_view noun) {
+    return fmt::format("{} {}{}", base::group_digits(count), noun, count == 1 ? "" : "s");
+}
+
+std::string day_text(const Ground& ground, model::MessageIndex message) {
+    const model::MessageRow& row = ground.corpus.message(message);
+    return row.timed ? base::to_iso_day(row.time) : "undated";
+}
+
+std::string subject_text(const Ground& ground, model::MessageIndex message) {
+    return fmt::format("\"{}\"", ground.corpus.message(message).base_subject);
+}
+
+BlackHole make_finding(const Ground& ground,
+                       BlackHoleKind kind,
+                       double strength,
+                       std::vector<model::MessageIndex> messages) {
+    messages.resize(std::min(messages.size(), most_messages));
+    BlackHole finding;
+    finding.kind = kind;
+    finding.strength = std::clamp(strength, 0.0, 1.0);
+    const std::string_view anchor = ground.corpus.message(messages.front()).id;
+    finding.id = "bh" + base::hash_digits(fmt::format("{} {}", kind_code(kind), anchor));
+    for (const model::MessageIndex message : messages) {
+        const model::ThreadIndex thread = ground.forest.thread[message.value()];
+        if (std::ranges::find(finding.threads, thread) == finding.threads.end()) {
+            finding.threads.push_back(thread);
+        }
+    }
+    finding.messages = std::move(messages);
+    return finding;
+}
+
+base::MailText episode_evidence(const Ground& ground,
+                                const Episode& episode,
+                                const Forecast& forecast) {
+    // What the default formula calls an ask; a policy may list others, as messages sent.
+    const bool asks = episode.ask >= Policy{}.ask_threshold;
+    const SilenceModel& model = forecast.asks[static_cast<std::size_t>(episode.style)];
+    const bool encrypted =
+        (ground.corpus.message(episode.message).text_marks & model::encrypted_body) != 0;
+    return base::MailText(
+        fmt::format("{}{}; {}",
+                    asked_text(ground, episode, asks),
+                    encrypted ? "; encrypted, so nobody knows whether it asks" : "",
+                    outcome_text(ground, episode, model, asks)));
+}
+
+}  // namespace mailhorizon::findings

@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "mailhorizon/findings/black_hole.hpp"
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace mailhorizon::findings {
+
+/// "45 min", "5.2 h", "1,212 h".
+[[nodiscard]] std::string hours_text(double hours);
+/// "3 %", "under 1 %", "over 99 %".
+[[nodiscard]] std::string percent_text(double share);
+/// "3 messages", "1 message".
+[[nodiscard]] std::string count_text(std::size_t count, std::string_view noun);
+
+/// The day of a message in UTC, or "undated".
+[[nodiscard]] std::string day_text(const Ground& ground, model::MessageIndex message);
+
+/// "Invoice 4711" with its quotes, raw mail text.
+[[nodiscard]] std::string subject_text(const Ground& ground, model::MessageIndex message);
+
+/// A finding about `messages` (the anchor first, at most 50 kept) with its id and threads.
+[[nodiscard]] BlackHole make_finding(const Ground& ground,
+                                     BlackHoleKind kind,
+                                     double strength,
+                                     std::vector<model::MessageIndex> messages);
+
+}  // namespace mailhorizon::findings

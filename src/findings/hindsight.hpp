@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "findings/silence.hpp"
+
+#include <array>
+#include <limits>
+#include <string_view>
+#include <vector>
+
+namespace mailhorizon::findings {
+
+/// A first message of a thread and its first reply, in hours since 1970.
+struct Root {
+    double sent = 0.0;
+    double replied = std::numeric_limits<double>::infinity();
+    Style style = Style::list;
+    bool asks = false;
+};
+
+inline constexpr std::array<std::string_view, 5> method_names{
+    "mailhorizon", "kaplan-meier", "10x", "7-days", "30-days"};
+/// What each method says of one question, in the order of `method_names`.
+using Scores = std::array<double, method_names.size()>;
+
+/// All methods as they stood at one moment: replies after it are unknown to them.
+class Hindsight {
+public:
+    /// Learns from roots sent before `origin`. O(n log n).
+    Hindsight(const std::vector<Root>& roots, double origin, const Policy& policy);
+
+    /// P(nobody answers `root`, silent for `age` hours, in the next `horizon` hours).
+    [[nodiscard]] Scores never(const Root& root, double age, double horizon) const;
+
+private:
+    KaplanMeier pooled_;
+    std::vector<Silence> silences_;  ///< by style, each without and with an ask
+    double mean_latency_ = 0.0;
+};
+
+}  // namespace mailhorizon::findings

@@ -1,0 +1,238 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "mailhorizon/findings/move.hpp"
+
+#include "findings/judgement.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cmath>
+#include <utility>
+
+namespace mailhorizon::findings {
+
+namespace {
+
+constexpr double few_threads = 5.0;
+/// From this share of answers from beyond the ask's audience on, moving changes who answers.
+constexpr double beyond_share = 0.2;
+constexpr double beyond_cases = 3.0;
+
+/// What every stream is judged with.
+struct Court {
+    const PlanSettings& settings;
+    const Policy& policy;
+    std::span<const Channel> channels;
+    const CostModel& costs;
+};
+
+Effect effect_of(const Stream& stream, Function function) {
+    const Helpers helpers = count_helpers(stream);
+    const bool others_answer =
+        helpers.beyond >= beyond_cases && helpers.beyond >= beyond_share * helpers.answered;
+    switch (function) {
+        case Function::workflow:
+            return Effect::redesign;
+        case Function::qa:
+            return others_answer || stream.features.rep > 0.0 ? Effect::redesign : Effect::adjunct;
+        case Function::customer_record:
+            return others_answer ? Effect::redesign : Effect::adjunct;
+        case Function::email:
+            return Effect::stay;
+        case Function::feed:
+        case Function::group:
+        case Function::status:
+        case Function::document:
+        case Function::live_talk:
+            break;
+    }
+    return Effect::adjunct;
+}
+
+double confidence_share(double support, std::size_t threads) {
+    return support * std::min(1.0, static_cast<double>(threads) / few_threads);
+}
+
+/// Why a stream stays although something else than e-mail scores highest.
+std::vector<std::string> reasons_to_stay(const Court& court,
+                                         const Stream& stream,
+                                         const Judgement& judgement) {
+    std::vector<std::string> reasons;
+    const Ranking& ranking = judgement.ranking;
+    if (stream.threads.size() < court.policy.stream_threads) {
+        reasons.push_back(fmt::format("{} threads are too few", stream.threads.size()));
+    }
+    if (ranking.margin < least_margin) {
+        reasons.push_back(fmt::format("{} leads {} by {:.2f}, less than {:.1f}",
+                                      function_name(ranking.winner),
+                                      function_name(ranking.runner_up),
+                                      ranking.margin,
+                                      least_margin));
+    }
+    if (confidence_share(judgement.support, stream.threads.size()) < medium_confidence) {
+        reasons.push_back(
+            fmt::format("{:.0f} % of resamples of its {} threads agree on {}, too few",
+                        100.0 * judgement.support,
+                        stream.threads.size(),
+                        function_name(ranking.winner)));
+    }
+    if (!judgement.network.network) {
+        reasons.push_back("no network fits the people and the guard");
+    } else if (judgement.channel == nullptr) {
+        reasons.push_back(fmt::format("no fitting channel for {} in the {} network",
+                                      function_name(ranking.winner),
+                                      network_name(*judgement.network.network)));
+    }
+    if (judgement.effect == Effect::adjunct && judgement.savings.p10 <= 0.0) {
+        reasons.push_back(
+            "a move that only changes the pipe has to save time, and one draw in ten or more "
+            "saves none");
+    }
+    return reasons;
+}
+
+Judgement judge(const Court& court, const Stream& stream, std::vector<double>& saving) {
+    Judgement judgement;
+    judgement.scores = score(stream.features);
+    judgement.guard = guard_of(stream.features);
+    const Allowed allowed = allowed_functions(judgement.guard);
+    judgement.ranking = rank(judgement.scores, allowed);
+    const Function winner = judgement.ranking.winner;
+    judgement.support =
+        support_of(stream, winner, allowed, court.policy.bootstrap_samples, court.policy.seed);
+    judgement.network = choose_network(stream, judgement.guard, court.settings.allow_public);
+    judgement.candidate = winner == Function::email ? judgement.ranking.runner_up : winner;
+    judgement.effect = effect_of(stream, judgement.candidate);
+    if (judgement.candidate != Function::email) {
+        saving = court.costs.saving(stream.traffic, judgement.candidate);
+        judgement.savings = interval(saving);
+    }
+    if (judgement.network.network) {
+        judgement.channel =
+            choose_channel(court.channels, *judgement.network.network, judgement.candidate, stream);
+    }
+    if (winner != Function::email) {
+        judgement.staying = reasons_to_stay(court, stream, judgement);
+    }
+    return judgement;
+}
+
+/// What e-mail is called in the catalogue.
+std::string email_product(std::span<const Channel> channels) {
+    const auto found = std::ranges::find(channels, Function::email, &Channel::function);
+    return found != channels.end() ? found->product : "e-mail";
+}
+
+Move make_move(const Court& court, const Stream& stream, const Judgement& judgement) {
+    Move move;
+    move.support = judgement.support;
+    move.scores = judgement.scores;
+    move.savings = judgement.savings;
+    move.guard = guard_name(judgement.guard);
+    move.evidence = move_evidence(stream, judgement, court.settings.costs);
+    move.confidence = confidence_of(judgement.support, stream.threads.size());
+    if (!judgement.stays()) {
+        move.network = *judgement.network.network;
+        move.function = judgement.candidate;
+        move.runner_up = judgement.ranking.runner_up;
+        move.channel = judgement.channel->product;
+        move.effect = judgement.effect;
+        return move;
+    }
+    move.runner_up = judgement.candidate;
+    const bool homeless = judgement.ranking.winner != Function::email &&
+                          judgement.network.network && judgement.channel == nullptr;
+    move.channel = homeless ? "no fitting channel" : email_product(court.channels);
+    return move;
+}
+
+}  // namespace
+
+std::string_view effect_name(Effect effect) noexcept {
+    switch (effect) {
+        case Effect::adjunct:
+            return "adjunct";
+        case Effect::redesign:
+            return "redesign";
+        case Effect::stay:
+            break;
+    }
+    return "stay";
+}
+
+std::string_view confidence_name(Confidence confidence) noexcept {
+    switch (confidence) {
+        case Confidence::high:
+            return "high";
+        case Confidence::medium:
+            return "medium";
+        case Confidence::low:
+            break;
+    }
+    return "low";
+}
+
+Helpers count_helpers(const Stream& stream) noexcept {
+    Helpers helpers;
+    for (const ThreadFeatures& thread : stream.by_thread) {
+        const double answered = thread.answered;
+        helpers.answered += answered;
+        helpers.beyond += answered * static_cast<double>(thread.beyond);
+    }
+    return helpers;
+}
+
+Confidence confidence_of(double support, std::size_t threads) noexcept {
+    const double share = confidence_share(support, threads);
+    if (share >= high_confidence) {
+        return Confidence::high;
+    }
+    return share >= medium_confidence ? Confidence::medium : Confidence::low;
+}
+
+Plan plan_moves([[maybe_unused]] const Ground& ground,
+                std::span<const Stream> streams,
+                [[maybe_unused]] std::span<const Episode> episodes,
+                const PlanSettings& settings,
+                const Policy& policy) {
+    const CostModel costs(settings.costs, policy.monte_carlo_draws, policy.seed);
+    const Court court{.settings = settings,
+                      .policy = policy,
+                      .channels = settings.channels.empty()
+                                      ? default_channels()
+                                      : std::span<const Channel>(settings.channels),
+                      .costs = costs};
+    Plan plan;
+    plan.seed = policy.seed;
+    std::vector<double> total(costs.draws(), 0.0);
+    for (std::size_t i = 0; i < streams.size(); ++i) {
+        std::vector<double> saving;
+        const Judgement judgement = judge(court, streams[i], saving);
+        plan.moves.push_back(make_move(court, streams[i], judgement));
+        plan.moves.back().stream = i;
+        if (!judgement.stays()) {
+            std::ranges::transform(total, saving, total.begin(), std::plus<>{});
+        }
+    }
+    const auto stays = [](const Move& move) { return move.effect == Effect::stay; };
+    std::ranges::sort(plan.moves, [&](const Move& a, const Move& b) {
+        if (stays(a) != stays(b)) {
+            return stays(b);
+        }
+        if (a.savings.p50 != b.savings.p50) {
+            return a.savings.p50 > b.savings.p50;
+        }
+        return std::pair(std::string_view(streams[a.stream].id), a.stream) <
+               std::pair(std::string_view(streams[b.stream].id), b.stream);
+    });
+    const auto going = std::ranges::find_if(plan.moves, stays) - plan.moves.begin();
+    const auto redesigns = std::ranges::count(plan.moves, Effect::redesign, &Move::effect);
+    plan.all_adjunct = going > 0 && redesigns == 0;
+    plan.savings = interval(total);
+    if (going > 0) {
+        plan.sensitivity = costs.sensitivity(total);
+    }
+    return plan;
+}
+
+}  // namespace mailhorizon::findings

@@ -1,0 +1,157 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "findings/skill.hpp"
+
+#include "findings/chance.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <numeric>
+#include <optional>
+#include <tuple>
+#include <utility>
+
+namespace mailhorizon::findings {
+
+namespace {
+
+constexpr std::size_t bins = 10;
+constexpr double interval_tail = 0.05;
+
+/// Trials in order of one method's score, with where equal scores end.
+struct Ranking {
+    std::vector<std::uint32_t> order;
+    std::vector<std::uint32_t> root;
+    std::vector<std::uint8_t> never;
+    std::vector<std::uint8_t> ends_tie;
+
+    Ranking(const std::vector<double>& scores, const Trials& trials) : order(scores.size()) {
+        std::iota(order.begin(), order.end(), 0U);
+        std::ranges::sort(order, {}, [&](std::uint32_t i) { return std::tuple(scores[i], i); });
+        for (std::size_t rank = 0; rank < order.size(); ++rank) {
+            root.push_back(trials.root[order[rank]]);
+            never.push_back(trials.never[order[rank]]);
+            const bool last = rank + 1 == order.size();
+            ends_tie.push_back(last || scores[order[rank]] != scores[order[rank + 1]] ? 1U : 0U);
+        }
+    }
+};
+
+/// Area under the ROC curve with every root counted `weight` times; ties count half. Nothing
+/// without both outcomes.
+std::optional<double> area(const Ranking& ranking, const std::vector<std::uint32_t>& weight) {
+    double won = 0.0;
+    double never = 0.0;
+    double answered = 0.0;
+    double tied_never = 0.0;
+    double tied_answered = 0.0;
+    for (std::size_t rank = 0; rank < ranking.root.size(); ++rank) {
+        const double times = weight[ranking.root[rank]];
+        (ranking.never[rank] != 0 ? tied_never : tied_answered) += times;
+        if (ranking.ends_tie[rank] != 0) {
+            won += tied_never * (answered + 0.5 * tied_answered);
+            never += std::exchange(tied_never, 0.0);
+            answered += std::exchange(tied_answered, 0.0);
+        }
+    }
+    if (never <= 0.0 || answered <= 0.0) {
+        return std::nullopt;
+    }
+    return won / (never * answered);
+}
+
+void add_area(Skill& skill,
+              const Ranking& ranking,
+              std::size_t roots,
+              std::size_t bootstrap,
+              std::uint64_t seed) {
+    const auto whole = area(ranking, std::vector<std::uint32_t>(roots, 1));
+    if (!whole) {
+        return;
+    }
+    skill.auc = *whole;
+    Chance chance(seed);
+    std::vector<double> areas;
+    std::vector<std::uint32_t> weight(roots);
+    for (std::size_t sample = 0; sample < bootstrap; ++sample) {
+        std::ranges::fill(weight, 0U);
+        for (std::size_t draw = 0; draw < roots; ++draw) {
+            ++weight[chance.below(roots)];
+        }
+        if (const auto resampled = area(ranking, weight)) {
+            areas.push_back(*resampled);
+        }
+    }
+    if (areas.empty()) {
+        return;
+    }
+    std::ranges::sort(areas);
+    const auto last = static_cast<double>(areas.size() - 1);
+    skill.auc_low = areas[static_cast<std::size_t>(std::floor(interval_tail * last))];
+    skill.auc_high = areas[static_cast<std::size_t>(std::ceil((1.0 - interval_tail) * last))];
+}
+
+std::vector<CalibrationRow> calibrate(const Ranking& ranking, const std::vector<double>& scores) {
+    std::vector<CalibrationRow> rows;
+    const std::size_t all = ranking.order.size();
+    for (std::size_t bin = 0; bin < bins; ++bin) {
+        const std::size_t begin = bin * all / bins;
+        const std::size_t end = (bin + 1) * all / bins;
+        if (begin == end) {
+            continue;
+        }
+        CalibrationRow row{.n = end - begin};
+        for (std::size_t rank = begin; rank < end; ++rank) {
+            row.predicted += scores[ranking.order[rank]];
+            row.observed += ranking.never[rank];
+        }
+        row.predicted /= static_cast<double>(row.n);
+        row.observed /= static_cast<double>(row.n);
+        rows.push_back(row);
+    }
+    return rows;
+}
+
+double brier(const std::vector<double>& scores, const Trials& trials) {
+    double sum = 0.0;
+    for (std::size_t i = 0; i < scores.size(); ++i) {
+        const double miss = scores[i] - trials.never[i];
+        sum += miss * miss;
+    }
+    return sum / static_cast<double>(scores.size());
+}
+
+}  // namespace
+
+double base_rate(const Trials& trials) noexcept {
+    if (trials.never.empty()) {
+        return 0.0;
+    }
+    const auto never = std::ranges::count(trials.never, 1U);
+    return static_cast<double>(never) / static_cast<double>(trials.never.size());
+}
+
+MethodResult judge_method(std::string method,
+                          const std::vector<double>& scores,
+                          const Trials& trials,
+                          std::size_t bootstrap,
+                          std::uint64_t seed) {
+    MethodResult result;
+    result.method = std::move(method);
+    if (scores.empty()) {
+        return result;
+    }
+    const Ranking ranking(scores, trials);
+    add_area(result.skill, ranking, trials.roots, bootstrap, seed);
+    result.calibration = calibrate(ranking, scores);
+    for (const CalibrationRow& row : result.calibration) {
+        result.skill.ece += std::abs(row.predicted - row.observed) * static_cast<double>(row.n) /
+                            static_cast<double>(scores.size());
+    }
+    const double base = base_rate(trials);
+    const double reference = base * (1.0 - base);
+    result.skill.brier = brier(scores, trials);
+    result.skill.brier_skill = reference > 0.0 ? 1.0 - result.skill.brier / reference : 0.0;
+    return result;
+}
+
+}  // namespace mailhorizon::findings

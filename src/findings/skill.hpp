@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "mailhorizon/findings/evaluation.hpp"
+
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <vector>
+
+namespace mailhorizon::findings {
+
+/// What was forecast, and what came.
+struct Trials {
+    std::vector<std::uint32_t> root;  ///< whose forecast: 0 ... roots - 1, clusters of resampling
+    std::vector<std::uint8_t> never;  ///< 1 if no answer came
+    std::size_t roots = 0;
+};
+
+/// The share of trials that ended without an answer; 0 without any.
+[[nodiscard]] double base_rate(const Trials& trials) noexcept;
+
+/// Judges one method's probabilities, parallel to `trials`: ranks with ties for AUC, its interval
+/// by resampling roots, Brier score, and ten equal-count bins. O(n log n + bootstrap * n).
+[[nodiscard]] MethodResult judge_method(std::string method,
+                                        const std::vector<double>& scores,
+                                        const Trials& trials,
+                                        std::size_t bootstrap,
+                                        std::uint64_t seed);
+
+}  // namespace mailhorizon::findings

@@ -1,0 +1,175 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "findings/thread_profile.hpp"
+
+#include "findings/thread_features.hpp"
+#include "findings/voice.hpp"
+
+#include "mailhorizon/base/hash.hpp"
+#include "mailhorizon/base/text.hpp"
+#include "mailhorizon/findings/black_hole.hpp"
+
+#include <algorithm>
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <utility>
+
+namespace mailhorizon::findings {
+
+namespace {
+
+/// One word says too little ("lunch", "question") unless a number marks it as a form.
+bool says_something(std::string_view subject_template) {
+    const auto words = std::ranges::count(subject_template, ' ') + 1;
+    const bool numbered = subject_template.find('#') != std::string_view::npos;
+    return (words > 1 || numbered) && std::ranges::any_of(subject_template, [](char c) {
+               return base::is_alpha(c) || static_cast<unsigned char>(c) > 0x7f;
+           });
+}
+
+std::uint64_t family_of(std::string_view base_subject) {
+    const std::string shape = subject_template(base_subject);
+    return says_something(shape) ? base::stable_hash(shape) : 0;
+}
+
+/// Adds authors and recipients of a thread to `people`; returns how many distinct recipients.
+std::size_t collect_people(const Ground& ground,
+                           const Standings& standings,
+                           std::span<const model::MessageIndex> messages,
+                           std::vector<model::PersonIndex>& people) {
+    const std::size_t begin = people.size();
+    const auto counts = [&](model::PersonIndex person) {
+        return person.exists() && standings.of(person).counts;
+    };
+    const auto settle = [&] {
+        const auto first = people.begin() + static_cast<std::ptrdiff_t>(begin);
+        std::sort(first, people.end());
+        people.erase(std::unique(first, people.end()), people.end());
+    };
+    for (const model::MessageIndex message : messages) {
+        for (const model::RecipientRow& recipient : ground.corpus.message(message).recipients) {
+            const model::PersonIndex person = person_of(ground, recipient.address);
+            if (recipient.role != model::RecipientRole::bcc && counts(person)) {
+                people.push_back(person);
+            }
+        }
+    }
+    settle();
+    const std::size_t recipients = people.size() - begin;
+    for (const model::MessageIndex message : messages) {
+        const model::PersonIndex author = author_of(ground, message);
+        if (counts(author)) {
+            people.push_back(author);
+        }
+    }
+    settle();
+    return recipients;
+}
+
+/// The one outside party among `people`, if somebody inside takes part too. A person at a freemail
+/// provider counts only where no other outsider does.
+std::uint32_t one_party(std::span<const model::PersonIndex> people, const Standings& standings) {
+    bool inside = false;
+    std::uint32_t domain = no_domain;
+    std::uint32_t mailbox = no_domain;
+    bool domains = false;  // more than one
+    bool mailboxes = false;
+    for (const model::PersonIndex person : people) {
+        const Standing& standing = standings.of(person);
+        inside = inside || !standing.outside;
+        if (standing.party == no_domain) {
+            continue;
+        }
+        std::uint32_t& party = standing.freemail ? mailbox : domain;
+        bool& several = standing.freemail ? mailboxes : domains;
+        several = several || (party != no_domain && party != standing.party);
+        party = standing.party;
+    }
+    if (!inside || domains || (domain == no_domain && mailboxes)) {
+        return no_domain;
+    }
+    return domain != no_domain ? domain : mailbox;
+}
+
+/// Subject templates of five or more threads, as `templ` of each of these.
+void mark_templates(std::vector<ThreadProfile>& threads) {
+    std::vector<std::pair<std::uint64_t, std::uint32_t>> families;
+    for (std::size_t i = 0; i < threads.size(); ++i) {
+        if (threads[i].family != 0) {
+            families.emplace_back(threads[i].family, static_cast<std::uint32_t>(i));
+        }
+    }
+    std::ranges::sort(families);
+    for (std::size_t begin = 0; begin < families.size();) {
+        std::size_t end = begin + 1;
+        while (end < families.size() && families[end].first == families[begin].first) {
+            ++end;
+        }
+        for (std::size_t i = begin; end - begin >= family_threads && i < end; ++i) {
+            threads[families[i].second].features.templ = 1.0F;
+        }
+        begin = end;
+    }
+}
+
+}  // namespace
+
+bool is_judged_ask(const Episode& episode, const Policy& policy) noexcept {
+    return !episode.excluded && episode.ask >= policy.ask_threshold &&
+           episode.state != EpisodeState::too_young &&
+           episode.state != EpisodeState::not_observable;
+}
+
+AskTally tally_asks(std::span<const Episode> episodes, const Policy& policy) {
+    AskTally tally;
+    for (const Episode& episode : episodes) {
+        if (is_judged_ask(episode, policy)) {
+            tally.score += episode.state == EpisodeState::self_resolved ? 0.0 : episode.score;
+            ++tally.asks;
+        }
+    }
+    return tally;
+}
+
+ThreadProfiles profile_threads(const Ground& ground,
+                               std::span<const Episode> episodes,
+                               const Standings& standings,
+                               const MailingLists& lists,
+                               const Policy& policy) {
+    const std::vector<ThreadShape> shapes = thread_shapes(ground, episodes, policy);
+    const std::vector<ThreadAsks> asks = tally_threads(ground, episodes, lists, policy);
+    ThreadProfiles profiles;
+    profiles.threads.reserve(ground.forest.threads.size());
+    for (std::size_t i = 0; i < ground.forest.threads.size(); ++i) {
+        const model::ThreadIndex index(i);
+        const auto messages = ground.forest.messages(index);
+        const model::MessageIndex first = ground.forest.threads[i].first;
+        ThreadProfile thread;
+        thread.begin = static_cast<std::uint32_t>(profiles.people.size());
+        thread.list = lists.of(messages);
+        thread.author = author_of(ground, first);
+        thread.family = family_of(ground.corpus.message(first).base_subject);
+        thread.by_robot = is_robot(ground, first);
+        std::size_t readers = collect_people(ground, standings, messages, profiles.people);
+        thread.end = static_cast<std::uint32_t>(profiles.people.size());
+        const bool on_list = thread.list != no_list;
+        thread.features = thread_features(ground, index, asks[i], shapes[i], on_list);
+        const auto people = profiles.people_of(thread);
+        add_sides(thread.features, people, standings);
+        if (on_list) {
+            readers =
+                std::max<std::size_t>({readers, lists.writers(thread.list), least_list_readers});
+        }
+        thread.features.readers =
+            static_cast<std::uint16_t>(std::min<std::size_t>(readers, most_readers));
+        thread.features.dyad = !on_list && people.size() <= 2 ? 1.0F : 0.0F;
+        thread.party = one_party(people, standings);
+        thread.one_sided = thread.features.bcast > 0.0F &&
+                           static_cast<double>(thread.features.ask) < policy.ask_threshold;
+        profiles.threads.push_back(thread);
+    }
+    mark_templates(profiles.threads);
+    return profiles;
+}
+
+}  // namespace mailhorizon::findings

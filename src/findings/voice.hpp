@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "mailhorizon/findings/ground.hpp"
+#include "mailhorizon/model/ids.hpp"
+
+namespace mailhorizon::findings {
+
+/// Mail that no human wrote to anybody: it neither asks nor answers.
+[[nodiscard]] bool is_robot(const Ground& ground, model::MessageIndex message) noexcept;
+
+/// The person who wrote `message`, or none; a list is nobody.
+[[nodiscard]] model::PersonIndex author_of(const Ground& ground,
+                                           model::MessageIndex message) noexcept;
+
+/// The person behind an address, or none.
+[[nodiscard]] model::PersonIndex person_of(const Ground& ground,
+                                           model::AddressIndex address) noexcept;
+
+/// True unless both are the same known person: an unknown author counts as somebody else.
+[[nodiscard]] constexpr bool is_another(model::PersonIndex one, model::PersonIndex other) noexcept {
+    return !one.exists() || one != other;
+}
+
+/// True for links that no header backs.
+[[nodiscard]] bool is_inferred(threads::LinkClass link) noexcept;
+
+}  // namespace mailhorizon::findings

@@ -1,0 +1,218 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "findings/waiting_findings.hpp"
+
+#include "findings/evidence.hpp"
+#include "findings/voice.hpp"
+
+#include "mailhorizon/base/number.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cmath>
+
+namespace mailhorizon::findings {
+
+namespace {
+
+constexpr double gap_quantile = 0.975;
+constexpr std::size_t least_thread = 3;
+constexpr std::size_t least_elsewhere = 3;
+constexpr std::size_t shown_elsewhere = 10;
+
+/// The value that a share `q` of `gaps` does not exceed; 0 without any. Reorders.
+double quantile(std::vector<double>& gaps, double q) {
+    if (gaps.empty()) {
+        return 0.0;
+    }
+    const double rank = std::max(std::ceil(q * static_cast<double>(gaps.size())), 1.0);
+    const auto place = gaps.begin() + static_cast<std::ptrdiff_t>(rank) - 1;
+    std::ranges::nth_element(gaps, place);
+    return *place;
+}
+
+double hours_between(const Ground& ground, model::MessageIndex from, model::MessageIndex to) {
+    return static_cast<double>(ground.corpus.message(to).time.seconds -
+                               ground.corpus.message(from).time.seconds) /
+           3600.0;
+}
+
+/// Hours between messages that follow each other in a thread.
+std::vector<double> gaps_of(const Ground& ground, std::span<const model::MessageIndex> messages) {
+    std::vector<double> gaps;
+    for (std::size_t i = 1; i < messages.size(); ++i) {
+        if (ground.corpus.message(messages[i - 1]).plausible &&
+            ground.corpus.message(messages[i]).plausible) {
+            gaps.push_back(hours_between(ground, messages[i - 1], messages[i]));
+        }
+    }
+    return gaps;
+}
+
+std::vector<double> all_gaps(const Ground& ground) {
+    std::vector<double> gaps;
+    for (std::size_t i = 0; i < ground.forest.threads.size(); ++i) {
+        const auto own = gaps_of(ground, ground.forest.messages(model::ThreadIndex(i)));
+        gaps.insert(gaps.end(), own.begin(), own.end());
+    }
+    return gaps;
+}
+
+bool has_two_authors(const Ground& ground, std::span<const model::MessageIndex> messages) {
+    const model::PersonIndex first = author_of(ground, messages.front());
+    return std::ranges::any_of(messages.subspan(1), [&](model::MessageIndex message) {
+        return is_another(first, author_of(ground, message));
+    });
+}
+
+/// By message: how many messages hang under it, over any number of links.
+std::vector<std::uint32_t> count_below(const Ground& ground) {
+    const std::size_t all = ground.corpus.messages().size();
+    std::vector<std::uint32_t> below(all);
+    std::vector<std::uint32_t> open(all);
+    std::vector<model::MessageIndex> ready;
+    for (std::size_t i = 0; i < all; ++i) {
+        open[i] = static_cast<std::uint32_t>(ground.forest.replies(model::MessageIndex(i)).size());
+        if (open[i] == 0) {
+            ready.emplace_back(i);
+        }
+    }
+    while (!ready.empty()) {
+        const model::MessageIndex child = ready.back();
+        ready.pop_back();
+        const model::MessageIndex parent = ground.forest.parent[child.value()];
+        if (!parent.exists()) {
+            continue;
+        }
+        below[parent.value()] += below[child.value()] + 1;
+        if (--open[parent.value()] == 0) {
+            ready.push_back(parent);
+        }
+    }
+    return below;
+}
+
+}  // namespace
+
+WaitingFindings::WaitingFindings(const Ground& ground,
+                                 std::span<const Episode> episodes,
+                                 const Forecast& forecast,
+                                 const Policy& policy)
+    : ground_(ground),
+      episodes_(episodes),
+      forecast_(forecast),
+      policy_(policy),
+      inferred_(ground.forest.threads.size()) {
+    for (std::size_t i = 0; i < ground.forest.link.size(); ++i) {
+        inferred_[ground.forest.thread[i].value()] += is_inferred(ground.forest.link[i]) ? 1U : 0U;
+    }
+}
+
+bool WaitingFindings::is_lost(const Episode& episode) const noexcept {
+    const bool waits = episode.state == EpisodeState::black_hole ||
+                       episode.state == EpisodeState::at_risk ||
+                       episode.state == EpisodeState::open;
+    return waits && episode.ask >= policy_.ask_threshold &&
+           episode.p_never >= policy_.black_hole_score;
+}
+
+std::string WaitingFindings::links_text(model::ThreadIndex thread) const {
+    return fmt::format("thread {} of {}, {} inferred",
+                       ground_.forest.threads[thread.value()].id,
+                       count_text(ground_.forest.messages(thread).size(), "message"),
+                       count_text(inferred_[thread.value()], "link"));
+}
+
+void WaitingFindings::add_unanswered_asks(std::vector<BlackHole>& found) const {
+    for (const Episode& episode : episodes_) {
+        if (episode.state != EpisodeState::black_hole) {
+            continue;
+        }
+        BlackHole finding =
+            make_finding(ground_, BlackHoleKind::unanswered_ask, episode.score, {episode.message});
+        finding.evidence.push_back(episode_evidence(ground_, episode, forecast_));
+        finding.evidence.emplace_back(
+            fmt::format("ask {:.2f}, black-hole score {:.2f}", episode.ask, episode.score));
+        finding.evidence.emplace_back(links_text(finding.threads.front()));
+        found.push_back(std::move(finding));
+    }
+}
+
+void WaitingFindings::add_stalled_discussions(std::vector<BlackHole>& found) const {
+    std::vector<double> gaps = all_gaps(ground_);
+    const double archive_gap = quantile(gaps, gap_quantile);
+    for (const Episode& episode : episodes_) {
+        const auto messages =
+            ground_.forest.messages(ground_.forest.thread[episode.message.value()]);
+        if (messages.back() != episode.message || messages.size() < least_thread ||
+            !is_lost(episode) || !has_two_authors(ground_, messages)) {
+            continue;
+        }
+        std::vector<double> own = gaps_of(ground_, messages);
+        const double usual = std::max(quantile(own, gap_quantile), archive_gap);
+        if (episode.age_hours > usual) {
+            found.push_back(stalled(episode, usual));
+        }
+    }
+}
+
+BlackHole WaitingFindings::stalled(const Episode& episode, double usual_gap) const {
+    const model::ThreadIndex thread = ground_.forest.thread[episode.message.value()];
+    const auto messages = ground_.forest.messages(thread);
+    std::vector<model::MessageIndex> shown{episode.message};
+    shown.insert(shown.end(), messages.begin(), messages.end() - 1);
+    const double length = std::min(1.0, static_cast<double>(messages.size() - 1) / 4.0);
+    BlackHole finding = make_finding(ground_,
+                                     BlackHoleKind::stalled_discussion,
+                                     episode.ask * episode.p_never * length,
+                                     std::move(shown));
+    finding.evidence.push_back(episode_evidence(ground_, episode, forecast_));
+    finding.evidence.emplace_back(
+        fmt::format("97.5 % of the gaps of its thread and of the archive are at most {}",
+                    hours_text(usual_gap)));
+    finding.evidence.emplace_back(links_text(thread));
+    return finding;
+}
+
+void WaitingFindings::add_orphaned_branches(std::vector<BlackHole>& found) const {
+    const std::vector<std::uint32_t> below = count_below(ground_);
+    for (const Episode& episode : episodes_) {
+        if (episode.root || !is_lost(episode)) {
+            continue;
+        }
+        const auto messages =
+            ground_.forest.messages(ground_.forest.thread[episode.message.value()]);
+        const auto own = std::ranges::lower_bound(messages, episode.message);
+        const auto later = static_cast<std::size_t>(messages.end() - own) - 1;
+        const std::size_t under = below[episode.message.value()];
+        if (later >= under + least_elsewhere) {
+            found.push_back(orphaned(episode, later, later - under));
+        }
+    }
+}
+
+BlackHole WaitingFindings::orphaned(const Episode& episode,
+                                    std::size_t later,
+                                    std::size_t elsewhere) const {
+    const model::ThreadIndex thread = ground_.forest.thread[episode.message.value()];
+    const auto messages = ground_.forest.messages(thread);
+    std::vector<model::MessageIndex> shown{episode.message};
+    auto next = std::ranges::upper_bound(messages, episode.message);
+    // Stops early: threads may be as long as the archive.
+    for (; next != messages.end() && shown.size() <= shown_elsewhere; ++next) {
+        if (ground_.forest.parent[next->value()] != episode.message) {
+            shown.push_back(*next);
+        }
+    }
+    const double share = static_cast<double>(elsewhere) / static_cast<double>(later);
+    BlackHole finding = make_finding(
+        ground_, BlackHoleKind::orphaned_branch, episode.ask * share, std::move(shown));
+    finding.evidence.push_back(episode_evidence(ground_, episode, forecast_));
+    finding.evidence.emplace_back(fmt::format("{} of {} later in its thread went elsewhere",
+                                              base::group_digits(elsewhere),
+                                              count_text(later, "message")));
+    finding.evidence.emplace_back(links_text(thread));
+    return finding;
+}
+
+}  // namespace mailhorizon::findings

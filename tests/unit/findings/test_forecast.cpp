@@ -1,0 +1,317 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "mailhorizon/findings/forecast.hpp"
+
+#include <doctest/doctest.h>
+
+#include <algorithm>
+#include <cmath>
+#include <cstdint>
+#include <vector>
+
+using namespace mailhorizon::findings;
+
+namespace {
+
+/// Chance for made archives; a plain linear congruence is enough.
+class Dice {
+public:
+    explicit Dice(std::uint64_t seed) : state_(seed) {}
+    double share() {
+        state_ = state_ * 6364136223846793005U + 1442695040888963407U;
+        return static_cast<double>(state_ >> 11U) * 0x1.0p-53;
+    }
+
+private:
+    std::uint64_t state_;
+};
+
+Episode waiting(double age_hours, double ask = 0.95) {
+    Episode episode;
+    episode.root = true;
+    episode.style = Style::list;
+    episode.ask = ask;
+    episode.age_hours = age_hours;
+    return episode;
+}
+
+Episode answered(double latency_hours, double age_hours) {
+    Episode episode = waiting(age_hours);
+    episode.state = EpisodeState::answered;
+    episode.answer = mailhorizon::model::MessageIndex(1);
+    episode.latency_hours = latency_hours;
+    return episode;
+}
+
+/// Fills the episodes, where the totals are of no interest.
+void judge(std::vector<Episode>& episodes) {
+    static_cast<void>(forecast(episodes));
+}
+
+double logistic(double x) {
+    return 1.0 / (1.0 + std::exp(-x));
+}
+
+/// An archive in which `answers` of `all` asks were answered after 2 h, all of them old.
+std::vector<Episode> old_archive(std::size_t answers, std::size_t all) {
+    std::vector<Episode> episodes(answers, answered(2.0, 5000.0));
+    episodes.resize(all, waiting(5000.0));
+    return episodes;
+}
+
+/// Asks of which a share `ever` is answered after an exponential time, looked at while many are
+/// young.
+std::vector<Episode> simulate(double ever, std::size_t asks, Dice& dice) {
+    std::vector<Episode> episodes;
+    for (std::size_t i = 0; i < asks; ++i) {
+        const double age = 600.0 * dice.share();
+        const double latency = -20.0 * std::log(1.0 - dice.share());
+        const bool comes = dice.share() < ever && latency <= age;
+        episodes.push_back(comes ? answered(latency, age) : waiting(age));
+    }
+    return episodes;
+}
+
+}  // namespace
+
+TEST_CASE("findings/forecast: Kaplan-Meier and Greenwood agree with a table made by hand") {
+    // Six waits: answered at 1, 3, 3; silent until 2, 3, 5.
+    const KaplanMeier curve(
+        {{5.0, false}, {3.0, true}, {1.0, true}, {3.0, false}, {2.0, false}, {3.0, true}});
+    struct Row {
+        double hours;
+        double survival;
+        double variance_sum;
+    };
+    for (const Row& row : {Row{0.0, 1.0, 0.0},
+                           Row{0.99, 1.0, 0.0},
+                           Row{1.0, 5.0 / 6.0, 1.0 / 30.0},
+                           Row{2.5, 5.0 / 6.0, 1.0 / 30.0},
+                           // Four are at risk at 3, the silent one among them.
+                           Row{3.0, 5.0 / 12.0, 1.0 / 30.0 + 2.0 / 8.0},
+                           Row{1e9, 5.0 / 12.0, 1.0 / 30.0 + 2.0 / 8.0}}) {
+        CAPTURE(row.hours);
+        CHECK(curve.survival(row.hours) == doctest::Approx(row.survival));
+        CHECK(curve.standard_error(row.hours) ==
+              doctest::Approx(row.survival * std::sqrt(row.variance_sum)));
+    }
+    CHECK(curve.answers() == 3);
+}
+
+TEST_CASE("findings/forecast: the edges of Kaplan-Meier are finite") {
+    CHECK(KaplanMeier({}).survival(10.0) == 1.0);
+    CHECK(KaplanMeier({}).standard_error(10.0) == 0.0);
+    const KaplanMeier all({{1.0, true}, {2.0, true}});
+    CHECK(all.survival(2.0) == 0.0);
+    CHECK(all.standard_error(2.0) == 0.0);
+}
+
+TEST_CASE("findings/forecast: the shipped latency falls from 1 to 0 through its table") {
+    CHECK(shipped_latency(Style::list, 0.0) == 1.0);
+    CHECK(shipped_latency(Style::list, 1.0) == doctest::Approx(0.647));
+    CHECK(shipped_latency(Style::list, 24.0) == doctest::Approx(0.158));
+    // Halfway in the logarithm between 4 h and 16 h stands 8 h, and its own point.
+    CHECK(shipped_latency(Style::list, 8.0) == doctest::Approx(0.320));
+    CHECK(shipped_latency(Style::list, std::sqrt(8.0 * 16.0)) ==
+          doctest::Approx(0.5 * (0.320 + 0.209)));
+    CHECK(shipped_latency(Style::list, 720.0) == 0.0);
+    CHECK(shipped_latency(Style::direct, 1.43) == doctest::Approx(0.50));
+    CHECK(shipped_latency(Style::direct, 97.0) == doctest::Approx(0.05));
+    for (const Style style : {Style::list, Style::direct}) {
+        double before = 1.0;
+        for (double hours = 0.001; hours < 2000.0; hours *= 1.1) {
+            const double later = shipped_latency(style, hours);
+            CHECK(later <= before);
+            CHECK(later >= 0.0);
+            before = later;
+        }
+    }
+}
+
+TEST_CASE("findings/forecast: without anything seen the shipped rates stand") {
+    const Forecast nothing = forecast({});
+    CHECK(nothing.asks[0].ever_answered == doctest::Approx(logistic(0.205)));
+    CHECK(nothing.asks[1].ever_answered == doctest::Approx(logistic(-2.66)));
+    CHECK(nothing.expected == 0.0);
+    CHECK(nothing.low == 0.0);
+    CHECK(nothing.high == 0.0);
+    CHECK(nothing.asks[0].episodes == 0);
+}
+
+TEST_CASE("findings/forecast: the more is seen, the less the shipped rate weighs") {
+    double distance = 1.0;
+    for (const std::size_t asks : {10U, 100U, 1000U, 10000U}) {
+        CAPTURE(asks);
+        std::vector<Episode> episodes = old_archive(asks * 9 / 10, asks);
+        const double off = std::abs(forecast(episodes).asks[0].ever_answered - 0.9);
+        CHECK(off < distance);
+        distance = off;
+    }
+    CHECK(distance < 0.001);
+}
+
+TEST_CASE("findings/forecast: all answered and none answered stay inside 0 and 1") {
+    std::vector<Episode> all(50, answered(1.0, 5000.0));
+    CHECK(forecast(all).asks[0].ever_answered > 0.9);
+    CHECK(forecast(all).asks[0].ever_answered < 1.0);
+    std::vector<Episode> none(50, waiting(5000.0));
+    CHECK(forecast(none).asks[0].ever_answered < 0.1);
+    CHECK(forecast(none).asks[0].ever_answered > 0.0);
+    // Nothing is known of asks that nobody had time to answer.
+    std::vector<Episode> fresh(50, waiting(0.0));
+    CHECK(forecast(fresh).asks[0].ever_answered == doctest::Approx(logistic(0.205)));
+}
+
+TEST_CASE("findings/forecast: P(never) rises with silence, inside its interval") {
+    Dice dice(7);
+    std::vector<Episode> episodes = simulate(0.7, 300, dice);
+    for (double age = 0.0; age <= 900.0; age += 7.0) {
+        episodes.push_back(waiting(age));
+    }
+    judge(episodes);
+    double before = 0.0;
+    for (std::size_t i = 300; i < episodes.size(); ++i) {
+        CHECK(episodes[i].p_never >= before);
+        CHECK(episodes[i].low <= episodes[i].p_never);
+        CHECK(episodes[i].high >= episodes[i].p_never);
+        CHECK(episodes[i].score == doctest::Approx(0.95 * episodes[i].p_never));
+        before = episodes[i].p_never;
+    }
+    // The horizon is where an answer is given up.
+    CHECK(before == 1.0);
+}
+
+TEST_CASE("findings/forecast: tau is where P(never) reaches its quantile") {
+    // All answers came after 2 h, so beyond that only the shipped curve is left of the latency:
+    // S*(a) = 20 S_F(a) / (answers + 20), and tau solves S*(tau) = (1 - pi)(1 - q) / (pi q).
+    std::vector<Episode> episodes = old_archive(180, 200);
+    const SilenceModel model = forecast(episodes).asks[0];
+    const double pi = model.ever_answered;
+    struct Row {
+        double tau;
+        double quantile;
+    };
+    for (const Row& row :
+         {Row{model.tau80, 0.80}, Row{model.tau90, 0.90}, Row{model.tau95, 0.95}}) {
+        CAPTURE(row.quantile);
+        const double later = 20.0 * shipped_latency(Style::list, row.tau) / 200.0;
+        const double target = (1.0 - pi) * (1.0 - row.quantile) / (pi * row.quantile);
+        CHECK(later == doctest::Approx(target));
+    }
+    CHECK(model.tau80 > 2.0);
+    CHECK(model.tau80 < model.tau90);
+    CHECK(model.tau90 < model.tau95);
+}
+
+TEST_CASE("findings/forecast: tau is 0 where hardly anything is ever answered") {
+    std::vector<Episode> episodes = old_archive(10, 1000);
+    const SilenceModel model = forecast(episodes).asks[0];
+    CHECK(model.tau80 == 0.0);
+    CHECK(model.tau95 == 0.0);
+}
+
+TEST_CASE("findings/forecast: states climb the ladder with age") {
+    std::vector<Episode> episodes = old_archive(180, 200);
+    const std::size_t first = episodes.size();
+    for (const double age : {0.5, 2000.0}) {
+        for (const double ask : {0.55, 0.7, 0.99}) {
+            episodes.push_back(waiting(age, ask));
+        }
+    }
+    judge(episodes);
+    const auto state = [&](std::size_t i) { return episodes[first + i].state; };
+    CHECK(state(0) == EpisodeState::too_young);
+    CHECK(state(1) == EpisodeState::too_young);
+    CHECK(state(2) == EpisodeState::too_young);
+    CHECK(state(3) == EpisodeState::at_risk);
+    CHECK(state(4) == EpisodeState::at_risk);
+    CHECK(state(5) == EpisodeState::black_hole);
+}
+
+TEST_CASE("findings/forecast: a message that asks little stays open however old") {
+    std::vector<Episode> episodes = old_archive(50, 60);
+    episodes.push_back(waiting(5000.0, 0.2));
+    judge(episodes);
+    CHECK(episodes.back().state == EpisodeState::open);
+    CHECK(episodes.back().p_never > 0.9);
+}
+
+TEST_CASE("findings/forecast: what is not observed is neither judged nor counted") {
+    std::vector<Episode> episodes = old_archive(9, 10);
+    Episode hidden = waiting(5000.0);
+    hidden.state = EpisodeState::not_observable;
+    Episode robot = waiting(5000.0);
+    robot.excluded = true;
+    robot.state = EpisodeState::not_observable;
+    episodes.push_back(hidden);
+    episodes.push_back(robot);
+    const Forecast result = forecast(episodes);
+    CHECK(result.asks[0].episodes == 10);
+    for (std::size_t i = 10; i < 12; ++i) {
+        CHECK(episodes[i].state == EpisodeState::not_observable);
+        CHECK(episodes[i].p_never == 0.0);
+        CHECK(episodes[i].score == 0.0);
+    }
+    CHECK(episodes.front().p_never == 0.0);
+}
+
+TEST_CASE("findings/forecast: styles are fitted apart") {
+    std::vector<Episode> episodes = old_archive(90, 100);
+    std::vector<Episode> direct = old_archive(20, 100);
+    for (Episode& episode : direct) {
+        episode.style = Style::direct;
+    }
+    episodes.insert(episodes.end(), direct.begin(), direct.end());
+    const Forecast result = forecast(episodes);
+    CHECK(result.asks[0].ever_answered == doctest::Approx(0.9).epsilon(0.03));
+    CHECK(result.asks[1].ever_answered == doctest::Approx(0.2).epsilon(0.1));
+}
+
+TEST_CASE("findings/forecast: the expected number carries its doubt and stays within the asks") {
+    std::vector<Episode> episodes = old_archive(60, 100);
+    const Forecast result = forecast(episodes);
+    double sum = 0.0;
+    for (const Episode& episode : episodes) {
+        sum += episode.score;
+    }
+    CHECK(result.expected == doctest::Approx(sum));
+    CHECK(result.low < result.expected);
+    CHECK(result.high > result.expected);
+    CHECK(result.low >= 0.0);
+    CHECK(result.high <= 40.0);
+}
+
+TEST_CASE("findings/forecast: latencies are described for readers") {
+    std::vector<Episode> episodes;
+    for (int hours = 1; hours <= 10; ++hours) {
+        episodes.push_back(answered(hours, 5000.0));
+    }
+    const SilenceModel model = forecast(episodes).asks[0];
+    CHECK(model.answers == 10);
+    CHECK(model.mean_latency_hours == doctest::Approx(5.5));
+    CHECK(model.median_latency_hours == 5.0);
+    CHECK(model.p90_latency_hours == 9.0);
+    CHECK_FALSE(model.short_follow_up);
+}
+
+TEST_CASE("findings/forecast: short follow-up is said") {
+    std::vector<Episode> episodes(20, answered(5.0, 6.0));
+    episodes.resize(100, waiting(3.0));
+    CHECK(forecast(episodes).asks[0].short_follow_up);
+}
+
+TEST_CASE("findings/forecast: a share known beforehand is found again from censored waits") {
+    for (const double ever : {0.3, 0.6, 0.9}) {
+        for (const std::size_t asks : {100U, 1000U}) {
+            CAPTURE(ever);
+            CAPTURE(asks);
+            Dice dice(42);
+            double sum = 0.0;
+            constexpr int runs = 60;
+            for (int run = 0; run < runs; ++run) {
+                std::vector<Episode> episodes = simulate(ever, asks, dice);
+                sum += forecast(episodes).asks[0].ever_answered;
+            }
+            CHECK(std::abs(sum / runs - ever) <= 0.03);
+        }
+    }
+}
