@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "mailhorizon/base/instant.hpp"
+#include "mailhorizon/report/table.hpp"
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+namespace mailhorizon::report {
+
+/// asks = answered + self_resolved + unanswered + too_young + not_observable; unanswered =
+/// black-hole + at-risk + open.
+struct Totals {
+    std::uint64_t messages = 0;
+    std::uint64_t people = 0;
+    std::uint64_t threads = 0;
+    std::uint64_t asks = 0;
+    std::uint64_t answered = 0;
+    std::uint64_t self_resolved = 0;
+    std::uint64_t unanswered = 0;
+    std::uint64_t too_young = 0;
+    std::uint64_t not_observable = 0;
+};
+
+/// One circle of the picture; x and y in [0, 1].
+struct PictureNode {
+    base::MailText label;
+    double x = 0.5;
+    double y = 0.5;
+    std::uint64_t messages = 0;   ///< sent and received: the circle's area
+    std::uint32_t community = 0;  ///< its colour; 0 is none
+    bool internal = false;
+};
+
+/// One line of the picture, between positions in `nodes`.
+struct PictureEdge {
+    std::size_t from = 0;
+    std::size_t to = 0;
+    double weight = 0.0;
+};
+
+/// Who talks to whom, as a picture: at most 1,000 nodes.
+struct Picture {
+    std::vector<PictureNode> nodes;
+    std::vector<PictureEdge> edges;
+};
+
+struct GraphFacts {
+    std::uint64_t persons = 0;  ///< with at least one tie
+    std::uint64_t edges = 0;    ///< directed
+    double reciprocity = 0.0;
+    double modularity = 0.0;
+    std::uint64_t communities = 0;
+    std::uint64_t broadcasts = 0;
+    Table nodes;      ///< persons with volume and ties, by key
+    Table ties;       ///< directed edges
+    Picture picture;  ///< only for formats that draw
+};
+
+struct BlackHoles {
+    double expected = 0.0;
+    double low = 0.0;
+    double high = 0.0;
+    Table items;    ///< findings: id, kind, strength, ...
+    Table silence;  ///< the archive's own thresholds by style
+};
+
+struct SelfAudit {
+    base::MailText sentence;  ///< to be read aloud
+    Table tasks;              ///< one row a task and method
+};
+
+/// The finished facts, schema "mailhorizon-report/1" (docs/formats.md).
+struct Report {
+    base::Instant as_of;
+    base::Instant first;
+    Table archives;
+    Totals totals;
+    Table problems;  ///< kind, count
+    BlackHoles black_holes;
+    SelfAudit self_audit;
+    GraphFacts graph;
+    Table moves;
+    Numbers savings;           ///< p10, p50, p90 (person-hours a month), seed
+    bool all_adjunct = false;  ///< moves exist, none redesigns work
+    std::uint64_t moving = 0;  ///< moves that do not stay
+    std::vector<base::MailText>
+        notes;  ///< what was assumed, found, left out: domains, doubt, limits
+};
+
+}  // namespace mailhorizon::report

@@ -1,0 +1,268 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "store/facts_blob.hpp"
+
+#include "mailhorizon/base/error.hpp"
+
+#include <array>
+#include <cstdint>
+#include <optional>
+#include <type_traits>
+#include <vector>
+
+namespace mailhorizon::store {
+namespace {
+
+constexpr unsigned bits_a_group = 7;
+constexpr std::uint64_t group_mask = 0x7f;
+constexpr std::uint64_t more_groups = 0x80;
+
+/// Appends values to bytes.
+class Packer {
+public:
+    explicit Packer(std::string& bytes) : bytes_(bytes) {}
+
+    void number(std::uint64_t value) {
+        while (value > group_mask) {
+            bytes_ += static_cast<char>((value & group_mask) | more_groups);
+            value >>= bits_a_group;
+        }
+        bytes_ += static_cast<char>(value);
+    }
+    void signed_number(std::int64_t value) {
+        const auto bits = static_cast<std::uint64_t>(value);
+        number((bits << 1U) ^ (value < 0 ? ~std::uint64_t{0} : 0));
+    }
+    void fixed(std::uint32_t value) {
+        for (unsigned shift = 0; shift < 32; shift += 8) {
+            bytes_ += static_cast<char>((value >> shift) & 0xffU);
+        }
+    }
+    void text(const std::string& value) {
+        number(value.size());
+        bytes_ += value;
+    }
+    void instant(const std::optional<base::Instant>& value) {
+        number(value ? 1 : 0);
+        if (value) {
+            signed_number(value->seconds);
+        }
+    }
+    void mailbox(const std::optional<model::Mailbox>& value) {
+        number(value ? 1 : 0);
+        if (value) {
+            text(value->name);
+            text(value->address);
+        }
+    }
+    void hashes(const std::vector<std::uint32_t>& values) {
+        number(values.size());
+        for (const std::uint32_t value : values) {
+            fixed(value);
+        }
+    }
+
+private:
+    std::string& bytes_;
+};
+
+/// Takes values off bytes again.
+class Unpacker {
+public:
+    explicit Unpacker(std::string_view bytes) : rest_(bytes) {}
+
+    std::uint64_t number() {
+        std::uint64_t value = 0;
+        for (unsigned shift = 0; shift < 64; shift += bits_a_group) {
+            const auto byte = static_cast<unsigned char>(take(1).front());
+            value |= (byte & group_mask) << shift;
+            if ((byte & more_groups) == 0) {
+                return value;
+            }
+        }
+        fail();
+    }
+    std::int64_t signed_number() {
+        const std::uint64_t bits = number();
+        return static_cast<std::int64_t>((bits >> 1U) ^ (~(bits & 1U) + 1U));
+    }
+    std::uint32_t fixed() {
+        std::uint32_t value = 0;
+        unsigned shift = 0;
+        for (const char byte : take(4)) {
+            value |= static_cast<std::uint32_t>(static_cast<unsigned char>(byte)) << shift;
+            shift += 8;
+        }
+        return value;
+    }
+    void text(std::string& value) { value = take(number()); }
+    std::optional<base::Instant> instant() {
+        if (number() == 0) {
+            return std::nullopt;
+        }
+        return base::Instant{signed_number()};
+    }
+    std::optional<model::Mailbox> mailbox() {
+        if (number() == 0) {
+            return std::nullopt;
+        }
+        model::Mailbox value;
+        text(value.name);
+        text(value.address);
+        return value;
+    }
+    void hashes(std::vector<std::uint32_t>& values) {
+        values.resize(count(4));
+        for (std::uint32_t& value : values) {
+            value = fixed();
+        }
+    }
+    /// A number of things that take at least `least_bytes` each: never more than the bytes can
+    /// hold.
+    std::size_t count(std::size_t least_bytes) {
+        const std::uint64_t value = number();
+        if (value > rest_.size() / least_bytes) {
+            fail();
+        }
+        return value;
+    }
+    void finish() const {
+        if (!rest_.empty()) {
+            fail();
+        }
+    }
+
+private:
+    std::string_view take(std::uint64_t size) {
+        if (size > rest_.size()) {
+            fail();
+        }
+        const std::string_view taken = rest_.substr(0, size);
+        rest_.remove_prefix(size);
+        return taken;
+    }
+    [[noreturn]] static void fail() {
+        throw base::Error(base::ErrorKind::store, "the store holds damaged facts")
+            .because("a message's row cannot be read back")
+            .hint("ingest the archives into a new store");
+    }
+
+    std::string_view rest_;
+};
+
+/// Applies `step` to every count, in one fixed order for both directions.
+template <class Counts, class Step>
+void each_count(Counts& counts, Step step) {
+    for (auto* value :
+         {&counts.words,     &counts.own_lines,    &counts.quoted_lines,  &counts.code_lines,
+          &counts.questions, &counts.inversions,   &counts.requests,      &counts.imperatives,
+          &counts.list_asks, &counts.thanks_ahead, &counts.announcements, &counts.urls,
+          &counts.errors,    &counts.confidential, &counts.solved,        &counts.holding,
+          &counts.promises,  &counts.nudges,       &counts.approvals,     &counts.statuses,
+          &counts.thanks,    &counts.ask_sentence}) {
+        step(*value);
+    }
+}
+static_assert(sizeof(model::TextCounts) == 22 * sizeof(std::uint16_t),
+              "a count was added: add it to each_count and raise facts_version");
+
+void pack_text(Packer& packer, const model::TextFeatures& text) {
+    each_count(text.counts, [&](std::uint16_t value) { packer.number(value); });
+    packer.number(text.marks);
+    packer.number(text.body_hash);
+    packer.hashes(text.own_lines);
+    packer.hashes(text.quoted_lines);
+    packer.hashes(text.terms);
+    packer.hashes(text.attachments);
+}
+
+void unpack_text(Unpacker& unpacker, model::TextFeatures& text) {
+    each_count(text.counts, [&](std::uint16_t& value) {
+        value = static_cast<std::uint16_t>(unpacker.number());
+    });
+    text.marks = static_cast<std::uint16_t>(unpacker.number());
+    text.body_hash = unpacker.number();
+    unpacker.hashes(text.own_lines);
+    unpacker.hashes(text.quoted_lines);
+    unpacker.hashes(text.terms);
+    unpacker.hashes(text.attachments);
+}
+
+void pack_lists(Packer& packer, const model::MessageFacts& facts) {
+    packer.number(facts.references.size());
+    for (const std::string& reference : facts.references) {
+        packer.text(reference);
+    }
+    packer.number(facts.recipients.size());
+    for (const model::Recipient& recipient : facts.recipients) {
+        packer.text(recipient.mailbox.name);
+        packer.text(recipient.mailbox.address);
+        packer.number(static_cast<std::uint64_t>(recipient.role));
+    }
+    packer.number(facts.problems.size());
+    for (const base::Problem& problem : facts.problems) {
+        packer.number(static_cast<std::uint64_t>(problem.kind));
+        packer.text(problem.detail);
+    }
+}
+
+void unpack_lists(Unpacker& unpacker, model::MessageFacts& facts) {
+    facts.references.resize(unpacker.count(1));
+    for (std::string& reference : facts.references) {
+        unpacker.text(reference);
+    }
+    facts.recipients.resize(unpacker.count(3));
+    for (model::Recipient& recipient : facts.recipients) {
+        unpacker.text(recipient.mailbox.name);
+        unpacker.text(recipient.mailbox.address);
+        recipient.role = static_cast<model::RecipientRole>(unpacker.number());
+    }
+    facts.problems.resize(unpacker.count(2));
+    for (base::Problem& problem : facts.problems) {
+        problem.kind = static_cast<base::ProblemKind>(unpacker.number());
+        unpacker.text(problem.detail);
+    }
+}
+
+}  // namespace
+
+void pack_facts(const model::MessageFacts& facts, std::string& bytes) {
+    bytes.clear();
+    Packer packer(bytes);
+    packer.text(facts.message_id);
+    packer.mailbox(facts.from);
+    packer.mailbox(facts.sender);
+    packer.text(facts.subject);
+    packer.number(facts.base_begin);
+    packer.number(facts.base_size);
+    packer.text(facts.list_address);
+    packer.instant(facts.date);
+    packer.instant(facts.received);
+    packer.instant(facts.from_line);
+    packer.signed_number(facts.zone_minutes);
+    packer.number(facts.marks);
+    packer.number(facts.bytes);
+    pack_lists(packer, facts);
+    pack_text(packer, facts.text);
+}
+
+void unpack_facts(std::string_view bytes, model::MessageFacts& facts) {
+    Unpacker unpacker(bytes);
+    unpacker.text(facts.message_id);
+    facts.from = unpacker.mailbox();
+    facts.sender = unpacker.mailbox();
+    unpacker.text(facts.subject);
+    facts.base_begin = static_cast<std::uint16_t>(unpacker.number());
+    facts.base_size = static_cast<std::uint16_t>(unpacker.number());
+    unpacker.text(facts.list_address);
+    facts.date = unpacker.instant();
+    facts.received = unpacker.instant();
+    facts.from_line = unpacker.instant();
+    facts.zone_minutes = static_cast<std::int16_t>(unpacker.signed_number());
+    facts.marks = static_cast<std::uint16_t>(unpacker.number());
+    facts.bytes = unpacker.number();
+    unpack_lists(unpacker, facts);
+    unpack_text(unpacker, facts.text);
+    unpacker.finish();
+}
+
+}  // namespace mailhorizon::store
