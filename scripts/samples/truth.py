@@ -1,0 +1,73 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""What was planted where, written as truth.json."""
+
+import json
+from dataclasses import dataclass, field
+
+
+@dataclass
+class Stream:
+    name: str
+    kind: str
+    audience: object  # a list address, or sorted addresses
+    function: str
+    network: str
+    roots: list = field(default_factory=list)
+
+
+@dataclass
+class Truth:
+    planted: list = field(default_factory=list)  # (kind, mails, note)
+    streams: list = field(default_factory=list)
+    asks: list = field(default_factory=list)  # ordinary asks, answered or not
+
+    def plant(self, kind, mails, note):
+        self.planted.append((kind, list(mails), note))
+
+    def stream(self, name, kind, audience, function, network):
+        """A new stream; the scene adds the roots of its threads."""
+        if not isinstance(audience, str):
+            audience = sorted({one.address for one in audience})
+        self.streams.append(Stream(name, kind, audience, function, network))
+        return self.streams[-1]
+
+
+def _answered(mails):
+    """Ids of mails somewhere below which somebody else wrote."""
+    answered = set()
+    for mail in mails:
+        if not mail.extra or mail.extra[0][0] != "Auto-Submitted":
+            answered.update(elder.id for elder in mail.ancestors() if elder.author != mail.author)
+    return answered
+
+
+def _planted_row(kind, mails, note, present):
+    kept = [mail for mail in mails if mail.id in present]
+    return {"kind": kind, "messages": sorted(mail.id for mail in kept),
+            "threads": sorted({mail.root.id for mail in kept}), "note": note}
+
+
+def _stream_row(stream, present):
+    return {"name": stream.name, "kind": stream.kind, "audience": stream.audience,
+            "threads": sorted(root.id for root in stream.roots if root.id in present),
+            "function": stream.function, "network": stream.network}
+
+
+def truth_text(seed, truth, mails, archives):
+    """The text of truth.json; `archives` are (path, messages) pairs."""
+    present = {mail.id for mail in mails}
+    answered = _answered(mails)
+    asks = [mail.id for mail in truth.asks if mail.id in present]
+    rows = [_planted_row(*row, present) for row in truth.planted]
+    document = {
+        "schema": "mailhorizon-truth/1",
+        "seed": seed,
+        "messages": len(mails),
+        "places": sum(count for _, count in archives),
+        "archives": [{"path": path, "messages": count} for path, count in archives],
+        "planted": sorted((row for row in rows if row["messages"]), key=lambda row: (row["kind"], row["messages"])),
+        "streams": [_stream_row(stream, present) for stream in sorted(truth.streams, key=lambda one: one.name)],
+        "answered_ask": sorted(one for one in asks if one in answered),
+        "unanswered_ordinary_ask": sorted(one for one in asks if one not in answered),
+    }
+    return json.dumps(document, sort_keys=True, indent=1, ensure_ascii=False) + "\n"

@@ -1,0 +1,150 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Runs the program over the samples and measures how much of what was planted it finds.
+
+Usage: check_truth.py PROGRAM SAMPLES_DIR
+
+Prints each figure with its bound; exits 1 if one fails.
+"""
+
+import csv
+import json
+import pathlib
+import subprocess
+import sys
+
+UNANSWERED_AT_LEAST = .90
+ANSWERED_AT_LEAST = .90
+FUNCTIONS_AT_LEAST = .60
+MISSED_STATES = ("black-hole", "at-risk", "open")
+FOR_ALL_THE_WORLD = ("extranet", "public")
+OK_EXITS = (0, 1)  # done; done with findings
+
+
+class Judge:
+    """Collects figures and prints each beside its bound."""
+
+    def __init__(self):
+        self.failed = 0
+
+    def at_least(self, name, value, bound, detail=""):
+        self._print(value >= bound, f"{name}: {value:.3f} (at least {bound}) {detail}")
+
+    def equal(self, name, value, expected):
+        self._print(value == expected, f"{name}: {value} (exactly {expected})")
+
+    def _print(self, holds, line):
+        self.failed += not holds
+        print(f"{'ok  ' if holds else 'FAIL'} {line.rstrip()}")
+
+
+def domains_option(samples):
+    """The --domains value of the roster: freemail addresses have no side and stay out."""
+    sides = {"internal": set(), "partner": set(), "customer": set()}
+    with open(samples / "roster.csv", encoding="utf-8", newline="") as roster:
+        for row in csv.DictReader(roster):
+            if row["side"]:
+                sides[row["side"]].add(row["address"].split("@")[1])
+    return ";".join(f"{side}={','.join(sorted(domains))}" for side, domains in sides.items())
+
+
+def run(program, samples, *arguments):
+    archives = [samples / name for name in ("lists", "mailboxes", "maildir")]
+    command = [program, *arguments, *archives, "--domains", domains_option(samples)]
+    done = subprocess.run(command, capture_output=True)
+    if done.returncode not in OK_EXITS:
+        sys.exit(f"'{' '.join(map(str, command))}' exits {done.returncode}:\n{done.stderr.decode(errors='replace')}")
+    return done.stdout.decode("utf-8")
+
+
+def json_lines(text):
+    return [json.loads(line) for line in text.splitlines() if line.strip()]
+
+
+def planted(truth, kind):
+    return [id for row in truth["planted"] if row["kind"] == kind for id in row["messages"]]
+
+
+def judge_ledger(judge, truth, report):
+    judge.equal("messages", report["totals"]["messages"], truth["messages"])
+    rows = report["archives"]
+    judge.equal("places read", sum(row["read"] for row in rows), truth["places"])
+    uneven = [row["path"] for row in rows if row["read"] != row["kept"] + row["duplicate"] + row["skipped"]]
+    judge.equal("archives whose ledger does not add up", uneven, [])
+    read = {row["path"]: row["read"] for row in rows}
+    for archive in truth["archives"]:
+        if archive["path"].endswith(".mbox"):
+            found = [count for path, count in read.items() if path.endswith(archive["path"])]
+            judge.equal(f"read of {archive['path']}", found, [archive["messages"]])
+
+
+def judge_asks(judge, truth, rows):
+    asks = {row["message_id"]: row for row in rows}
+    unanswered = [asks.get(id, {"state": "absent", "ask": 0}) for id in planted(truth, "unanswered_ask")]
+    found = [row for row in unanswered if row["state"] in MISSED_STATES and row["ask"] >= .5]
+    judge.at_least("planted unanswered asks found", len(found) / len(unanswered), UNANSWERED_AT_LEAST,
+                   states_of(unanswered))
+    judge.equal("planted unanswered asks called answered", states(unanswered).get("answered", 0), 0)
+    young = [asks.get(id, {"state": "absent", "ask": 0}) for id in planted(truth, "too_young_ask")]
+    judge.equal("planted young asks called black holes", states(young).get("black-hole", 0), 0)
+    answered = [asks.get(id, {"state": "absent", "ask": 0}) for id in truth["answered_ask"]]
+    judge.at_least("answered asks called answered", states(answered).get("answered", 0) / len(answered),
+                   ANSWERED_AT_LEAST, states_of(answered))
+
+
+def states(rows):
+    counts = {}
+    for row in rows:
+        counts[row["state"]] = counts.get(row["state"], 0) + 1
+    return counts
+
+
+def states_of(rows):
+    return " ".join(f"{state}={count}" for state, count in sorted(states(rows).items()))
+
+
+def thread_of_roots(rows):
+    """Thread ids by Message-ID, from the threads command."""
+    return {row["message_id"]: row["thread"] for row in rows}
+
+
+def matched(stream, moves, thread_of):
+    """The move that shares most threads with a planted stream, or None."""
+    planted = {thread_of[root] for root in stream["threads"]}
+    best = max(moves, key=lambda move: len(planted & set(move["thread_ids"])), default=None)
+    return best if best is not None and planted & set(best["thread_ids"]) else None
+
+
+def judge_streams(judge, truth, moves, thread_of):
+    right = compared = 0
+    leaking = []
+    for stream in truth["streams"]:
+        move = matched(stream, moves, thread_of)
+        if move is None:
+            print(f"     stream '{stream['name']}': no move matches")
+            continue
+        compared += 1
+        choices = (move["function"], move["runner_up"])
+        right += stream["function"] in choices
+        print(f"     stream '{stream['name']}': expected {stream['function']}, got {choices[0]}, then {choices[1]}")
+        if stream["kind"] == "confidential" and move["network"] in FOR_ALL_THE_WORLD:
+            leaking.append(stream["name"])
+    judge.at_least("streams with a move", compared / len(truth["streams"]), FUNCTIONS_AT_LEAST)
+    judge.at_least("streams with the expected function", right / max(1, compared), FUNCTIONS_AT_LEAST)
+    judge.equal("confidential streams sent outside", leaking, [])
+
+
+def main():
+    if len(sys.argv) != 3:
+        sys.exit(__doc__)
+    program, samples = pathlib.Path(sys.argv[1]).resolve(), pathlib.Path(sys.argv[2])
+    truth = json.loads((samples / "truth.json").read_text(encoding="utf-8"))
+    judge = Judge()
+    judge_ledger(judge, truth, json.loads(run(program, samples, "report", "--format", "json")))
+    judge_asks(judge, truth, json_lines(run(program, samples, "blackholes", "--all", "--format", "jsonl")))
+    judge_streams(judge, truth, json_lines(run(program, samples, "plan", "--format", "jsonl")),
+                  thread_of_roots(json_lines(run(program, samples, "threads", "--format", "jsonl"))))
+    sys.exit(1 if judge.failed else 0)
+
+
+main()
