@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "mailhorizon/app/analysis.hpp"
+#include "mailhorizon/report/report.hpp"
+#include "mailhorizon/report/table.hpp"
+
+#include <cstddef>
+#include <string>
+#include <vector>
+
+namespace mailhorizon::app {
+
+// The list commands' tables, fields as in the machine contract (docs/formats.md).
+
+/// Which threads `threads` lists.
+struct ThreadFilter {
+    std::string person;        ///< part of an address or name of anybody who wrote in it
+    std::string subject;       ///< part of a subject
+    std::size_t min_size = 0;  ///< messages
+    bool unanswered = false;   ///< only those whose first message nobody answered
+};
+
+[[nodiscard]] report::Table archives_table(const model::Corpus& corpus);
+[[nodiscard]] report::Table problem_counts_table(const model::Corpus& corpus);
+[[nodiscard]] report::Table problems_table(const model::Corpus& corpus);
+[[nodiscard]] report::Table threads_table(const Analysis& analysis,
+                                          const AnalysisSettings& settings,
+                                          const ThreadFilter& filter);
+[[nodiscard]] report::Table people_table(const Analysis& analysis);
+/// Every root and every later ask, with its state and chance.
+[[nodiscard]] report::Table episodes_table(const Analysis& analysis,
+                                           const AnalysisSettings& settings);
+/// Findings of any kind; `min_age_days` leaves younger anchors out.
+[[nodiscard]] report::Table black_holes_table(const Analysis& analysis,
+                                              const AnalysisSettings& settings,
+                                              double min_age_days);
+[[nodiscard]] report::Table silence_table(const Analysis& analysis);
+[[nodiscard]] report::Table plan_table(const Analysis& analysis);
+[[nodiscard]] report::Table channels_table(const AnalysisSettings& settings);
+/// One archive and how its forecasts came out.
+struct ArchiveEvaluation {
+    std::string archive;
+    findings::Evaluation evaluation;
+};
+/// Judges the forecasts on an archive's own future, in full. Needs episodes.
+[[nodiscard]] ArchiveEvaluation evaluate_archive(std::string name, const Analysis& analysis);
+[[nodiscard]] report::Table evaluation_table(const std::vector<ArchiveEvaluation>& evaluations);
+[[nodiscard]] report::GraphFacts graph_facts(const Analysis& analysis,
+                                             const AnalysisSettings& settings);
+
+/// The whole report.
+[[nodiscard]] report::Report make_report(const Analysis& analysis,
+                                         const AnalysisSettings& settings);
+
+}  // namespace mailhorizon::app

@@ -1,0 +1,124 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/rows.hpp"
+
+#include "mailhorizon/app/measures.hpp"
+#include "mailhorizon/app/tables.hpp"
+#include "mailhorizon/base/instant.hpp"
+#include "mailhorizon/base/number.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <string>
+
+namespace mailhorizon::app {
+
+namespace {
+
+std::string joined(const std::vector<std::string>& words) {
+    return fmt::format("{}", fmt::join(words, ", "));
+}
+
+void note_domains(const Analysis& analysis, std::vector<base::MailText>& notes) {
+    const std::vector<std::string>& domains = analysis.people.internal_domains;
+    if (domains.empty()) {
+        notes.emplace_back(
+            "no internal domain was found or given: everybody counts as outside; "
+            "say whose mail this is with --domains 'internal=...'");
+        return;
+    }
+    notes.emplace_back(fmt::format("internal domains, {}: {}",
+                                   analysis.people.internal_found
+                                       ? "found by volume and symmetry (override with --domains)"
+                                       : "as given",
+                                   joined(domains)));
+}
+
+void note_doubt(const Analysis& analysis, std::vector<base::MailText>& notes) {
+    std::uint64_t inferred = 0;
+    std::uint64_t implausible = 0;
+    for (const findings::Episode& episode : analysis.episodes) {
+        inferred += episode.inferred_answer ? 1U : 0U;
+    }
+    for (const model::MessageRow& message : analysis.corpus.messages()) {
+        implausible += message.plausible ? 0U : 1U;
+    }
+    if (inferred != 0) {
+        notes.emplace_back(fmt::format("{} answers rest on a place in the thread, not on a header",
+                                       base::group_digits(inferred)));
+    }
+    if (implausible != 0) {
+        notes.emplace_back(
+            fmt::format("{} messages have no plausible time: listed, in no statistic",
+                        base::group_digits(implausible)));
+    }
+    for (const findings::Style style : {findings::Style::list, findings::Style::direct}) {
+        if (analysis.forecast.asks[static_cast<std::size_t>(style)].short_follow_up) {
+            notes.emplace_back(fmt::format(
+                "follow-up too short for {} asks: P(answered) rests mostly on the shipped prior",
+                findings::style_name(style)));
+        }
+    }
+    if (analysis.plan.all_adjunct) {
+        notes.emplace_back(
+            "every move is an adjunct: the same talk over another pipe; none "
+            "changes how the work is done");
+    }
+}
+
+std::vector<base::MailText> notes_of(const Analysis& analysis, const AnalysisSettings& settings) {
+    std::vector<base::MailText> notes;
+    if (settings.since || settings.until) {
+        notes.emplace_back(fmt::format(
+            "listed and counted: messages from {} to {}; others count as context and replies",
+            settings.since ? base::to_iso(*settings.since) : "the beginning",
+            settings.until ? base::to_iso(*settings.until) : "the end"));
+    }
+    note_domains(analysis, notes);
+    note_doubt(analysis, notes);
+    notes.emplace_back(
+        "answers given by phone, chat or in mail outside these archives are not "
+        "seen: a black hole is an apparent one");
+    notes.emplace_back(
+        "asks are found by words and punctuation, confidential matters by a word "
+        "list: both miss some and take some for others");
+    return notes;
+}
+
+report::BlackHoles black_holes_of(const Analysis& analysis, const AnalysisSettings& settings) {
+    const findings::ExpectedCount count = expected_of(analysis, settings);
+    return {.expected = count.expected,
+            .low = count.low,
+            .high = count.high,
+            .items = black_holes_table(analysis, settings, 0.0),
+            .silence = silence_table(analysis)};
+}
+
+}  // namespace
+
+report::Report make_report(const Analysis& analysis, const AnalysisSettings& settings) {
+    const findings::Plan& plan = analysis.plan;
+    report::Report result{.as_of = analysis.corpus.as_of(),
+                          .first = analysis.corpus.first_time(),
+                          .archives = archives_table(analysis.corpus),
+                          .totals = totals_of(analysis, settings),
+                          .problems = problem_counts_table(analysis.corpus),
+                          .black_holes = black_holes_of(analysis, settings),
+                          .self_audit = {.sentence = base::MailText(analysis.self_audit.sentence),
+                                         .tasks = evaluation_table({{"", analysis.self_audit}})},
+                          .graph = graph_facts(analysis, settings),
+                          .moves = plan_table(analysis),
+                          .savings = {{"p10", plan.savings.p10},
+                                      {"p50", plan.savings.p50},
+                                      {"p90", plan.savings.p90},
+                                      {"seed", static_cast<double>(plan.seed)}},
+                          .all_adjunct = plan.all_adjunct,
+                          .moving = 0,
+                          .notes = notes_of(analysis, settings)};
+    result.moving = static_cast<std::uint64_t>(std::ranges::count_if(
+        plan.moves,
+        [](const findings::Move& move) { return move.effect != findings::Effect::stay; }));
+    return result;
+}
+
+}  // namespace mailhorizon::app

@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "mailhorizon/archive/mail_reader.hpp"
+#include "mailhorizon/model/message_facts.hpp"
+
+#include <condition_variable>
+#include <cstddef>
+#include <deque>
+#include <memory>
+#include <mutex>
+#include <string>
+#include <thread>
+#include <vector>
+
+namespace mailhorizon::app {
+
+/// Raw messages copied out of a reader, and what the parser made of them. Reused.
+struct Batch {
+    struct Item {
+        std::size_t begin = 0;  ///< in `bytes`
+        std::size_t size = 0;
+        archive::RawMessage raw;  ///< without its view
+        bool is_message = false;
+    };
+
+    std::string bytes;
+    std::vector<Item> items;
+    std::vector<model::MessageFacts> facts;  ///< by item; longer than `items` when reused
+    bool parsed = false;
+
+    void clear();
+    void add(const archive::RawMessage& raw);
+};
+
+/// Parses batches on several threads and gives them back in the order they came.
+///
+/// With one job the parsing happens in `submit`, on the caller's thread.
+class ParsePool {
+public:
+    explicit ParsePool(std::size_t jobs);
+    ParsePool(const ParsePool&) = delete;
+    ParsePool& operator=(const ParsePool&) = delete;
+    ~ParsePool();
+
+    /// An empty batch, reused where possible.
+    [[nodiscard]] std::unique_ptr<Batch> new_batch();
+    void submit(std::unique_ptr<Batch> batch);
+    /// The oldest batch, waiting for it; nothing if none is in flight.
+    [[nodiscard]] std::unique_ptr<Batch> take();
+    /// Gives a batch back for reuse.
+    void recycle(std::unique_ptr<Batch> batch);
+    /// True if enough is in flight that the caller should take before it submits more.
+    [[nodiscard]] bool full() const noexcept;
+
+private:
+    void work(const std::stop_token& stop);
+
+    std::mutex mutex_;
+    std::condition_variable_any waiting_;  ///< for work
+    std::condition_variable parsed_;       ///< for results
+    std::deque<std::unique_ptr<Batch>> in_flight_;
+    std::deque<Batch*> queue_;
+    std::vector<std::unique_ptr<Batch>> spare_;
+    std::size_t jobs_;
+    std::vector<std::jthread> workers_;
+};
+
+}  // namespace mailhorizon::app

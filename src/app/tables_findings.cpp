@@ -1,0 +1,205 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/rows.hpp"
+
+#include "mailhorizon/app/tables.hpp"
+#include "mailhorizon/base/instant.hpp"
+
+#include <algorithm>
+#include <utility>
+
+namespace mailhorizon::app {
+
+using findings::BlackHole;
+using findings::Episode;
+using findings::EpisodeState;
+using report::Shown;
+using report::Table;
+
+namespace {
+
+constexpr double hours_a_day = 24.0;
+
+bool is_waiting(const Episode& episode) {
+    return episode.state != EpisodeState::answered && episode.state != EpisodeState::self_resolved;
+}
+
+/// Chances exist for everything unanswered that could be seen.
+report::Value chance(const Episode& episode, double value) {
+    if (!is_waiting(episode) || episode.state == EpisodeState::not_observable) {
+        return {};
+    }
+    return value;
+}
+
+const Episode* episode_of(const Analysis& analysis, model::MessageIndex message) {
+    const auto found = std::ranges::lower_bound(analysis.episodes, message, {}, &Episode::message);
+    return found != analysis.episodes.end() && found->message == message ? &*found : nullptr;
+}
+
+report::Value thread_id(const Analysis& analysis, model::MessageIndex message) {
+    const model::ThreadIndex thread = analysis.forest.thread[message.value()];
+    return text(analysis.forest.threads[thread.value()].id);
+}
+
+report::Texts ids_of(const model::Corpus& corpus,
+                     const std::vector<model::MessageIndex>& messages) {
+    report::Texts ids;
+    for (const model::MessageIndex message : messages) {
+        ids.emplace_back(corpus.message(message).id);
+    }
+    return ids;
+}
+
+report::Texts thread_ids(const threads::Forest& forest,
+                         const std::vector<model::ThreadIndex>& threads) {
+    report::Texts ids;
+    for (const model::ThreadIndex thread : threads) {
+        ids.emplace_back(forest.threads[thread.value()].id);
+    }
+    return ids;
+}
+
+double age_hours(const Analysis& analysis, const model::MessageRow& message) {
+    constexpr double seconds_an_hour = 3600.0;
+    return static_cast<double>(analysis.corpus.as_of().seconds - message.time.seconds) /
+           seconds_an_hour;
+}
+
+std::vector<report::Value> black_hole_row(const Analysis& analysis, const BlackHole& hole) {
+    const model::MessageIndex anchor = hole.messages.front();
+    const model::MessageRow& message = analysis.corpus.message(anchor);
+    const Episode* episode = episode_of(analysis, anchor);
+    const bool has_chance = episode != nullptr && is_waiting(*episode);
+    return {
+        text(hole.id),
+        text(findings::kind_code(hole.kind)),
+        text(findings::kind_title(hole.kind)),
+        hole.strength,
+        text(message.subject),
+        time_of(message),
+        message.timed ? report::Value{age_hours(analysis, message) / hours_a_day} : report::Value{},
+        has_chance ? chance(*episode, episode->p_never) : report::Value{},
+        has_chance ? chance(*episode, episode->low) : report::Value{},
+        has_chance ? chance(*episode, episode->high) : report::Value{},
+        ids_of(analysis.corpus, hole.messages),
+        thread_ids(analysis.forest, hole.threads),
+        hole.evidence};
+}
+
+}  // namespace
+
+Table episodes_table(const Analysis& analysis, const AnalysisSettings& settings) {
+    Table table{.key = "episodes",
+                .title = "Asks and roots",
+                .empty = "Nothing was asked.",
+                .columns = {{"message_id", "Message-ID", Shown::never},
+                            {"thread", "Thread", Shown::never},
+                            {"subject", "Subject"},
+                            {"sent", "Sent"},
+                            {"ask", "Ask"},
+                            {"state", "State"},
+                            {"answered_by", "Answered by", Shown::never},
+                            {"latency_hours", "Latency h", Shown::always, 1},
+                            {"age_hours", "Age h", Shown::always, 0},
+                            {"p_never", "P(never)"},
+                            {"low", "Low"},
+                            {"high", "High"},
+                            {"score", "Score"},
+                            {"style", "Style", Shown::never},
+                            {"evidence", "Evidence", Shown::never}},
+                .rows = {}};
+    for (const Episode& episode : analysis.episodes) {
+        const model::MessageRow& message = analysis.corpus.message(episode.message);
+        if (!is_chosen(message, settings)) {
+            continue;
+        }
+        const bool answered = episode.state == EpisodeState::answered;
+        table.rows.push_back(
+            {text(message.id),
+             thread_id(analysis, episode.message),
+             text(message.subject),
+             time_of(message),
+             episode.ask,
+             text(findings::state_name(episode.state)),
+             answered ? id_of(analysis.corpus, episode.answer) : report::Value{},
+             answered ? report::Value{episode.latency_hours} : report::Value{},
+             message.timed ? report::Value{episode.age_hours} : report::Value{},
+             chance(episode, episode.p_never),
+             chance(episode, episode.low),
+             chance(episode, episode.high),
+             episode.score,
+             text(findings::style_name(episode.style)),
+             findings::episode_evidence(analysis.ground(), episode, analysis.forecast)});
+    }
+    return table;
+}
+
+Table black_holes_table(const Analysis& analysis,
+                        const AnalysisSettings& settings,
+                        double min_age_days) {
+    Table table{.key = "black_holes",
+                .title = "Black holes",
+                .empty = "None found.",
+                .columns = {{"id", "Id"},
+                            {"kind", "Kind"},
+                            {"title", "What", Shown::never},
+                            {"strength", "Strength"},
+                            {"subject", "Subject"},
+                            {"sent", "Sent"},
+                            {"age_days", "Age days", Shown::always, 0},
+                            {"p_never", "P(never)"},
+                            {"low", "Low", Shown::never},
+                            {"high", "High", Shown::never},
+                            {"messages", "Messages", Shown::never},
+                            {"threads", "Threads", Shown::never},
+                            {"evidence", "Evidence", Shown::below}},
+                .rows = {}};
+    for (const BlackHole& hole : analysis.black_holes) {
+        const model::MessageRow& anchor = analysis.corpus.message(hole.messages.front());
+        if (!is_chosen(anchor, settings) ||
+            age_hours(analysis, anchor) < min_age_days * hours_a_day) {
+            continue;
+        }
+        table.rows.push_back(black_hole_row(analysis, hole));
+    }
+    return table;
+}
+
+Table silence_table(const Analysis& analysis) {
+    Table table{.key = "silence",
+                .title = "How this archive answers",
+                .empty = "Nothing was asked.",
+                .columns = {{"style", "Style"},
+                            {"asks", "Asks"},
+                            {"answers", "Answers"},
+                            {"ever_answered", "P(answered)"},
+                            {"median_latency_hours", "Median h", Shown::always, 1},
+                            {"p90_latency_hours", "90 % within h", Shown::always, 1},
+                            {"mean_latency_hours", "Mean h", Shown::always, 1},
+                            {"tau80_hours", "tau .80 h", Shown::always, 1},
+                            {"tau90_hours", "tau .90 h", Shown::always, 1},
+                            {"tau95_hours", "tau .95 h", Shown::always, 1},
+                            {"short_follow_up", "Short follow-up", Shown::never}},
+                .rows = {}};
+    for (const findings::Style style : {findings::Style::list, findings::Style::direct}) {
+        const findings::SilenceModel& model =
+            analysis.forecast.asks[static_cast<std::size_t>(style)];
+        if (model.episodes == 0) {
+            continue;
+        }
+        table.rows.push_back({text(findings::style_name(style)),
+                              count(model.episodes),
+                              count(model.answers),
+                              model.ever_answered,
+                              model.median_latency_hours,
+                              model.p90_latency_hours,
+                              model.mean_latency_hours,
+                              model.tau80,
+                              model.tau90,
+                              model.tau95,
+                              model.short_follow_up});
+    }
+    return table;
+}
+
+}  // namespace mailhorizon::app

@@ -1,0 +1,152 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/rows.hpp"
+
+#include "mailhorizon/app/tables.hpp"
+#include "mailhorizon/base/text.hpp"
+#include "mailhorizon/base/unicode.hpp"
+
+#include <algorithm>
+#include <string>
+
+namespace mailhorizon::app {
+
+using report::Shown;
+using report::Table;
+
+namespace {
+
+bool contains_folded(std::string_view text, const std::string& folded_part) {
+    return base::fold_case(text).find(folded_part) != std::string::npos;
+}
+
+/// Judges whole threads; folds the wanted texts once.
+class ThreadJudge {
+public:
+    ThreadJudge(const Analysis& analysis, const ThreadFilter& filter)
+        : analysis_(analysis),
+          filter_(filter),
+          person_(base::fold_case(filter.person)),
+          subject_(base::fold_case(filter.subject)) {}
+
+    [[nodiscard]] bool accepts(model::ThreadIndex thread) const {
+        const auto messages = analysis_.forest.messages(thread);
+        return messages.size() >= filter_.min_size &&
+               (subject_.empty() ||
+                std::ranges::any_of(messages,
+                                    [this](auto message) {
+                                        return contains_folded(
+                                            analysis_.corpus.message(message).subject, subject_);
+                                    })) &&
+               (person_.empty() ||
+                std::ranges::any_of(messages, [this](auto message) { return wrote(message); })) &&
+               (!filter_.unanswered || is_unanswered(thread));
+    }
+
+private:
+    [[nodiscard]] bool wrote(model::MessageIndex message) const {
+        const model::MessageRow& row = analysis_.corpus.message(message);
+        return (row.from.exists() &&
+                contains_folded(analysis_.corpus.address(row.from), person_)) ||
+               (row.from_name.exists() &&
+                contains_folded(analysis_.corpus.name(row.from_name), person_));
+    }
+
+    [[nodiscard]] bool is_unanswered(model::ThreadIndex thread) const {
+        const model::MessageIndex first = analysis_.forest.threads[thread.value()].first;
+        const auto episode =
+            std::ranges::lower_bound(analysis_.episodes, first, {}, &findings::Episode::message);
+        return episode != analysis_.episodes.end() && episode->message == first &&
+               episode->state != findings::EpisodeState::answered &&
+               episode->state != findings::EpisodeState::self_resolved;
+    }
+
+    const Analysis& analysis_;
+    const ThreadFilter& filter_;
+    std::string person_;
+    std::string subject_;
+};
+
+}  // namespace
+
+Table threads_table(const Analysis& analysis,
+                    const AnalysisSettings& settings,
+                    const ThreadFilter& filter) {
+    Table table{.key = "threads",
+                .title = "Messages by thread",
+                .empty = "No message fits.",
+                .columns = {{"message_id", "Message-ID", Shown::never},
+                            {"thread", "Thread"},
+                            {"parent", "Parent", Shown::never},
+                            {"link", "Link"},
+                            {"date", "Date"},
+                            {"from", "From"},
+                            {"person", "Person", Shown::never},
+                            {"subject", "Subject"},
+                            {"places", "Places"}},
+                .rows = {}};
+    const ThreadJudge judge(analysis, filter);
+    const threads::Forest& forest = analysis.forest;
+    for (std::size_t t = 0; t < forest.threads.size(); ++t) {
+        const model::ThreadIndex thread(t);
+        if (!judge.accepts(thread)) {
+            continue;
+        }
+        for (const model::MessageIndex message : forest.messages(thread)) {
+            const model::MessageRow& row = analysis.corpus.message(message);
+            if (!is_chosen(row, settings)) {
+                continue;
+            }
+            const threads::LinkClass link = forest.link[message.value()];
+            table.rows.push_back(
+                {text(row.id),
+                 text(forest.threads[t].id),
+                 id_of(analysis.corpus, forest.parent[message.value()]),
+                 link == threads::LinkClass::none ? report::Value{}
+                                                  : text(threads::link_name(link)),
+                 time_of(row),
+                 author_text(analysis, message),
+                 person_key(analysis.people, analysis.people.author[message.value()]),
+                 text(row.subject),
+                 count(row.places)});
+        }
+    }
+    return table;
+}
+
+Table people_table(const Analysis& analysis) {
+    Table table{.key = "people",
+                .title = "People",
+                .empty = "Nobody wrote or received anything.",
+                .columns = {{"person", "Person"},
+                            {"addresses", "Addresses", Shown::never},
+                            {"names", "Names"},
+                            {"kind", "Kind"},
+                            {"unit", "Unit"},
+                            {"side", "Side"},
+                            {"internal", "Internal", Shown::never},
+                            {"sent", "Sent"},
+                            {"received", "Received"}},
+                .rows = {}};
+    for (const people::PersonRow& person : analysis.people.persons) {
+        report::Texts addresses;
+        for (const model::AddressIndex address : person.addresses) {
+            addresses.emplace_back(analysis.corpus.address(address));
+        }
+        report::Texts names;
+        if (!person.name.empty()) {
+            names.emplace_back(person.name);
+        }
+        table.rows.push_back({text(person.key),
+                              std::move(addresses),
+                              std::move(names),
+                              text(people::kind_name(person.kind)),
+                              text(person.unit),
+                              text(people::side_name(person.side)),
+                              person.side == people::Side::internal,
+                              count(person.sent),
+                              count(person.received)});
+    }
+    return table;
+}
+
+}  // namespace mailhorizon::app

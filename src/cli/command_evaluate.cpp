@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli/command_runs.hpp"
+#include "cli/inputs.hpp"
+#include "cli/output.hpp"
+
+#include "mailhorizon/app/analysis.hpp"
+#include "mailhorizon/app/tables.hpp"
+#include "mailhorizon/base/error.hpp"
+
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace mailhorizon::cli {
+namespace {
+
+/// One input an archive, so that each is judged alone.
+std::vector<std::pair<std::string, app::InputSettings>> split(const app::InputSettings& input) {
+    if (input.store) {
+        return {{input.store->native(), input}};
+    }
+    std::vector<std::pair<std::string, app::InputSettings>> parts;
+    for (const std::filesystem::path& archive : input.archives) {
+        app::InputSettings part = input;
+        part.archives = {archive};
+        parts.emplace_back(archive.native(), std::move(part));
+    }
+    return parts;
+}
+
+}  // namespace
+
+ExitCode run_evaluate(const Invocation& invocation) {
+    static_cast<void>(output_format(invocation));
+    const app::AnalysisSettings settings = analysis_settings(invocation);
+    const app::InputSettings input = input_settings(invocation);
+    check_output(invocation);
+
+    ExitCode code = ExitCode::ok;
+    std::size_t messages = 0;
+    std::vector<app::ArchiveEvaluation> evaluations;
+    for (auto& [name, part] : split(input)) {
+        app::Reading reading = read_input(invocation, std::move(part));
+        code = worse(code, print_failures(reading.outcome));
+        messages += reading.corpus.messages().size();
+        const app::Analysis analysis =
+            app::analyse(std::move(reading.corpus), settings, app::Depth::episodes);
+        evaluations.push_back(app::evaluate_archive(name, analysis));
+    }
+    if (messages == 0) {
+        return worse(code, code == ExitCode::ok ? report_nothing(invocation, {}) : code);
+    }
+    write_table(invocation, app::evaluation_table(evaluations));
+    return code;
+}
+
+ExitCode run_self_destruct(const Invocation&) {
+    throw base::Error(base::ErrorKind::bug, "something failed that should not")
+        .because("it was asked to")
+        .hint("nothing needs to be reported");
+}
+
+}  // namespace mailhorizon::cli

@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "cli/command.hpp"
+
+namespace mailhorizon::cli {
+
+// One function a command; each throws `Error` where the world refuses.
+
+[[nodiscard]] ExitCode run_report(const Invocation& invocation);
+[[nodiscard]] ExitCode run_ingest(const Invocation& invocation);
+[[nodiscard]] ExitCode run_blackholes(const Invocation& invocation);
+[[nodiscard]] ExitCode run_plan(const Invocation& invocation);
+[[nodiscard]] ExitCode run_threads(const Invocation& invocation);
+[[nodiscard]] ExitCode run_people(const Invocation& invocation);
+[[nodiscard]] ExitCode run_graph(const Invocation& invocation);
+[[nodiscard]] ExitCode run_problems(const Invocation& invocation);
+[[nodiscard]] ExitCode run_evaluate(const Invocation& invocation);
+[[nodiscard]] ExitCode run_self_destruct(const Invocation& invocation);
+
+}  // namespace mailhorizon::cli

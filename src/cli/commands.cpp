@@ -1,0 +1,169 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli/command_runs.hpp"
+#include "cli/options.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace mailhorizon::cli {
+namespace {
+
+using report::Format;
+
+constexpr std::array report_formats{
+    Format::terminal, Format::json, Format::csv, Format::markdown, Format::html};
+constexpr std::array list_formats{
+    Format::terminal, Format::json, Format::jsonl, Format::csv, Format::markdown, Format::html};
+constexpr std::array graph_formats{
+    Format::terminal, Format::json, Format::csv, Format::graphml, Format::dot};
+constexpr std::array evaluation_formats{
+    Format::terminal, Format::json, Format::jsonl, Format::csv, Format::markdown};
+constexpr std::array<Format, 1> no_formats{Format::terminal};
+
+constexpr std::array report_groups{input_group,
+                                   people_group,
+                                   choice_group,
+                                   plan_group,
+                                   threshold_group,
+                                   output_group,
+                                   general_group};
+constexpr std::array ingest_groups{input_group, people_group, plan_group, general_group};
+constexpr std::array blackholes_groups{OptionGroup{"Black holes", blackholes_options},
+                                       input_group,
+                                       people_group,
+                                       choice_group,
+                                       threshold_group,
+                                       output_group,
+                                       general_group};
+constexpr std::array plan_groups{OptionGroup{"Plan", list_channels_options},
+                                 plan_group,
+                                 input_group,
+                                 people_group,
+                                 output_group,
+                                 general_group};
+constexpr std::array threads_groups{OptionGroup{"Threads", threads_options},
+                                    input_group,
+                                    people_group,
+                                    choice_group,
+                                    output_group,
+                                    general_group};
+constexpr std::array people_groups{input_group, people_group, output_group, general_group};
+constexpr std::array graph_groups{
+    OptionGroup{"Graph", graph_options}, input_group, people_group, output_group, general_group};
+constexpr std::array problems_groups{input_group, output_group, general_group};
+constexpr std::array hidden_groups{general_group};
+
+constexpr std::string_view readable = "ARCHIVE... | --store FILE";
+
+constexpr std::array all_commands{
+    Command{.name = "report",
+            .summary = "Read archives and write the whole report",
+            .arguments = readable,
+            .example = "report samples/small.mbox",
+            .groups = report_groups,
+            .formats = report_formats,
+            .run = run_report},
+    Command{.name = "ingest",
+            .summary = "Read what is new into a store",
+            .arguments = "ARCHIVE... --store FILE",
+            .example = "ingest samples/small.mbox --store mail.db",
+            .groups = ingest_groups,
+            .formats = no_formats,
+            .run = run_ingest},
+    Command{.name = "blackholes",
+            .summary = "List what was asked and never answered, and the other black holes",
+            .arguments = readable,
+            .example = "blackholes --all samples/small.mbox",
+            .groups = blackholes_groups,
+            .formats = list_formats,
+            .run = run_blackholes},
+    Command{.name = "plan",
+            .summary = "Say which conversations should move to which channel",
+            .arguments = readable,
+            .example = "plan samples/lists",
+            .groups = plan_groups,
+            .formats = list_formats,
+            .run = run_plan},
+    Command{.name = "threads",
+            .summary = "List messages by thread, with parents and link classes",
+            .arguments = readable,
+            .example = "threads --min-size 3 samples/small.mbox",
+            .groups = threads_groups,
+            .formats = list_formats,
+            .run = run_threads},
+    Command{.name = "people",
+            .summary = "List persons, roles, lists and robots with their addresses",
+            .arguments = readable,
+            .example = "people samples/small.mbox",
+            .groups = people_groups,
+            .formats = list_formats,
+            .run = run_people},
+    Command{.name = "graph",
+            .summary = "Write the graph of who talks to whom",
+            .arguments = readable,
+            .example = "graph --format csv samples/small.mbox",
+            .groups = graph_groups,
+            .formats = graph_formats,
+            .run = run_graph},
+    Command{.name = "problems",
+            .summary = "List everything odd in the input, with its place",
+            .arguments = readable,
+            .example = "problems samples/small.mbox",
+            .groups = problems_groups,
+            .formats = list_formats,
+            .run = run_problems},
+    Command{.name = "evaluate",
+            .summary = "Judge the forecasts on each archive's own future",
+            .arguments = readable,
+            .example = "evaluate samples/lists",
+            .groups = people_groups,
+            .formats = evaluation_formats,
+            .run = run_evaluate},
+    Command{.name = "self-destruct",
+            .summary = "Fail as a bug would, for tests",
+            .arguments = "",
+            .example = "",
+            .groups = hidden_groups,
+            .formats = no_formats,
+            .run = run_self_destruct,
+            .hidden = true}};
+
+constexpr bool summaries_are_phrases() {
+    return std::ranges::all_of(all_commands, [](const Command& command) {
+        return !command.summary.empty() && !command.summary.ends_with('.') &&
+               std::ranges::all_of(command.groups, [](const OptionGroup& group) {
+                   return std::ranges::all_of(group.options, [](const OptionSpec& option) {
+                       return !option.summary.empty() && !option.summary.ends_with('.');
+                   });
+               });
+    });
+}
+static_assert(summaries_are_phrases());
+
+constexpr bool names_are_unique(const Command& command) {
+    for (const OptionGroup& group : command.groups) {
+        for (const OptionSpec& option : group.options) {
+            std::size_t same = 0;
+            for (const OptionGroup& other_group : command.groups) {
+                same += static_cast<std::size_t>(
+                    std::ranges::count_if(other_group.options, [&](const OptionSpec& other) {
+                        return other.name == option.name ||
+                               (option.letter != '\0' && other.letter == option.letter);
+                    }));
+            }
+            if (same != 1) {
+                return false;
+            }
+        }
+    }
+    return true;
+}
+static_assert(std::ranges::all_of(all_commands, names_are_unique));
+
+}  // namespace
+
+std::span<const Command> commands() {
+    return all_commands;
+}
+
+}  // namespace mailhorizon::cli

@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "cli/command.hpp"
+
+#include <array>
+#include <string_view>
+
+namespace mailhorizon::cli {
+
+inline constexpr std::array input_options{
+    OptionSpec{.name = "store",
+               .letter = 's',
+               .value = "FILE",
+               .summary = "Read from (for ingest: write to) this store instead of archives"},
+    OptionSpec{.name = "as-of",
+               .value = "DATE",
+               .summary = "Behave as if nothing after DATE were there (2026-03-31 or with time)"},
+    OptionSpec{.name = "include", .summary = "Count spam, trash and drafts too"},
+    OptionSpec{.name = "jobs",
+               .letter = 'j',
+               .value = "N",
+               .summary = "Parse with N workers (default: one a core); the result is the same"}};
+
+inline constexpr std::array people_options{
+    OptionSpec{.name = "people",
+               .letter = 'p',
+               .value = "ROSTER.csv",
+               .summary = "Who is who: address,person,name,unit,kind,side"},
+    OptionSpec{
+        .name = "domains",
+        .letter = 'd',
+        .value = "LIST",
+        .summary = "Sides by domain: 'internal=a.example;partner=b.example;customer=c.example'"}};
+
+inline constexpr std::array choice_options{
+    OptionSpec{.name = "since",
+               .value = "DATE",
+               .summary = "List and count only messages from DATE on; others stay context"},
+    OptionSpec{
+        .name = "until", .value = "DATE", .summary = "List and count only messages up to DATE"}};
+
+inline constexpr std::array output_options{
+    OptionSpec{
+        .name = "format",
+        .letter = 'f',
+        .value = "FORMAT",
+        .summary = "How to write the result (default: by the ending of --output, else terminal)"},
+    OptionSpec{.name = "output",
+               .letter = 'o',
+               .value = "FILE",
+               .summary = "Write to FILE, whole or not at all"},
+    OptionSpec{.name = "force", .summary = "Replace FILE if it exists"},
+    OptionSpec{.name = "top",
+               .value = "N",
+               .summary = "Show at most N rows a section (terminal 20, markdown 100, html 1000)"},
+    OptionSpec{.name = "color",
+               .value = "WHEN",
+               .summary = "Colour in the terminal: auto, always, never (NO_COLOR is honoured)"}};
+
+inline constexpr std::array general_options{
+    OptionSpec{
+        .name = "config",
+        .value = "FILE",
+        .summary = "Read options from FILE, one 'name = value' a line; the command line wins"},
+    OptionSpec{.name = "quiet", .letter = 'q', .summary = "No notes and no progress"},
+    OptionSpec{.name = "verbose", .letter = 'v', .summary = "Say what was read, and how fast"},
+    OptionSpec{.name = "help", .letter = 'h', .summary = "Show this help"}};
+
+inline constexpr std::array plan_options{
+    OptionSpec{.name = "channels",
+               .value = "FILE",
+               .summary = "The channels there are, as CSV (see plan --list-channels)"},
+    OptionSpec{.name = "allow-public", .summary = "Let streams move to a public network"}};
+
+inline constexpr std::array threshold_options{
+    OptionSpec{.name = "fail-if",
+               .value = "CONDITION",
+               .summary = "End with code 1 if it holds: 'black_holes.expected > 40'"}};
+
+inline constexpr std::array blackholes_options{
+    OptionSpec{.name = "all",
+               .letter = 'a',
+               .summary = "Every root and every ask, with its state and chance"},
+    OptionSpec{
+        .name = "min-age", .value = "DAYS", .summary = "Leave out what is younger than DAYS"}};
+
+inline constexpr std::array list_channels_options{
+    OptionSpec{.name = "list-channels", .summary = "Print the catalogue of channels and stop"}};
+
+inline constexpr std::array threads_options{
+    OptionSpec{
+        .name = "person", .value = "TEXT", .summary = "Threads in which somebody like TEXT wrote"},
+    OptionSpec{.name = "subject", .value = "TEXT", .summary = "Threads with TEXT in a subject"},
+    OptionSpec{.name = "min-size", .value = "N", .summary = "Threads of at least N messages"},
+    OptionSpec{.name = "unanswered", .summary = "Threads whose first message nobody answered"}};
+
+inline constexpr std::array graph_options{
+    OptionSpec{.name = "person-metrics",
+               .summary = "Add degrees, strengths, reciprocity and PageRank of persons"}};
+
+inline constexpr OptionGroup input_group{"Input", input_options};
+inline constexpr OptionGroup people_group{"People", people_options};
+inline constexpr OptionGroup choice_group{"Choice", choice_options};
+inline constexpr OptionGroup output_group{"Output", output_options};
+inline constexpr OptionGroup general_group{"General", general_options};
+inline constexpr OptionGroup plan_group{"Channels", plan_options};
+inline constexpr OptionGroup threshold_group{"Thresholds", threshold_options};
+
+}  // namespace mailhorizon::cli

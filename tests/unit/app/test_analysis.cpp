@@ -1,0 +1,194 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "support/corpora.hpp"
+#include "support/stores.hpp"
+
+#include "mailhorizon/app/analysis.hpp"
+#include "mailhorizon/app/measures.hpp"
+#include "mailhorizon/app/tables.hpp"
+#include "mailhorizon/base/error.hpp"
+#include "mailhorizon/report/render.hpp"
+
+#include <doctest/doctest.h>
+
+#include <algorithm>
+#include <fstream>
+#include <set>
+#include <string>
+#include <vector>
+
+using namespace mailhorizon;
+using testing::Mail;
+
+namespace {
+
+/// Two threads: one answered, one not.
+app::Analysis small_analysis(const app::AnalysisSettings& settings, app::Depth depth) {
+    std::vector<Mail> mails;
+    mails.push_back(Mail("a").from("ann@x.example", "Ann").to("bob@x.example").at(0));
+    mails.push_back(Mail("b")
+                        .from("bob@x.example", "Bob")
+                        .to("ann@x.example")
+                        .at(2)
+                        .answers("a")
+                        .subject("Re: a"));
+    mails.push_back(Mail("c").from("cid@y.example", "Cid").to("bob@x.example").at(30));
+    return app::analyse(testing::corpus_of(mails), settings, depth);
+}
+
+std::size_t column(const report::Table& table, std::string_view key) {
+    const auto found = std::ranges::find(table.columns, key, &report::Column::key);
+    REQUIRE(found != table.columns.end());
+    return static_cast<std::size_t>(found - table.columns.begin());
+}
+
+}  // namespace
+
+TEST_CASE("app/tables: every row of every table has a value a column") {
+    const app::Analysis analysis = small_analysis({}, app::Depth::report);
+    const report::Report report = app::make_report(analysis, {});
+    for (const report::NamedTable& named : report::tables_of(report)) {
+        CAPTURE(named.file);
+        for (const auto& row : named.table->rows) {
+            CHECK(row.size() == named.table->columns.size());
+        }
+    }
+    for (const report::Table& table : {app::threads_table(analysis, {}, {}),
+                                       app::people_table(analysis),
+                                       app::episodes_table(analysis, {}),
+                                       app::channels_table({})}) {
+        CAPTURE(table.key);
+        CHECK_FALSE(table.rows.empty());
+        for (const auto& row : table.rows) {
+            CHECK(row.size() == table.columns.size());
+        }
+    }
+}
+
+TEST_CASE("app/tables: tables have the fields of the machine contract") {
+    const app::Analysis analysis = small_analysis({}, app::Depth::report);
+    struct Row {
+        report::Table table;
+        std::vector<std::string> fields;
+    };
+    for (const Row& row :
+         {Row{app::threads_table(analysis, {}, {}),
+              {"message_id",
+               "thread",
+               "parent",
+               "link",
+               "date",
+               "from",
+               "person",
+               "subject",
+               "places"}},
+          Row{app::episodes_table(analysis, {}),
+              {"message_id",
+               "thread",
+               "sent",
+               "ask",
+               "state",
+               "answered_by",
+               "latency_hours",
+               "age_hours",
+               "p_never",
+               "low",
+               "high",
+               "score",
+               "style",
+               "evidence"}},
+          Row{app::black_holes_table(analysis, {}, 0.0),
+              {"id", "kind", "strength", "messages", "threads", "evidence"}},
+          Row{app::plan_table(analysis),
+              {"stream",
+               "name",
+               "threads",
+               "messages",
+               "network",
+               "function",
+               "channel",
+               "runner_up",
+               "effect",
+               "confidence",
+               "scores",
+               "savings",
+               "guard",
+               "evidence"}},
+          Row{app::people_table(analysis),
+              {"person", "addresses", "names", "kind", "unit", "internal", "sent", "received"}},
+          Row{app::graph_facts(analysis, {}).ties,
+              {"from", "to", "messages", "weight", "replies", "first", "last"}},
+          Row{app::evaluation_table({}),
+              {"archive",
+               "task",
+               "n",
+               "base_rate",
+               "auc",
+               "auc_low",
+               "auc_high",
+               "brier",
+               "brier_skill",
+               "ece",
+               "kaplan_meier",
+               "ten_times_mean",
+               "calibration"}}}) {
+        CAPTURE(row.table.key);
+        for (const std::string& field : row.fields) {
+            CAPTURE(field);
+            CHECK(std::ranges::count(row.table.columns, field, &report::Column::key) == 1);
+        }
+    }
+}
+
+TEST_CASE("app/tables: filters choose whole threads") {
+    const app::Analysis analysis = small_analysis({}, app::Depth::episodes);
+    struct Row {
+        app::ThreadFilter filter;
+        std::size_t rows;
+    };
+    for (const Row& row :
+         {Row{{.person = "", .subject = "", .min_size = 0, .unanswered = false}, 3},
+          Row{{.person = "", .subject = "", .min_size = 2, .unanswered = false}, 2},
+          Row{{.person = "BOB", .subject = "", .min_size = 0, .unanswered = false}, 2},
+          Row{{.person = "y.example", .subject = "", .min_size = 0, .unanswered = false}, 1},
+          Row{{.person = "", .subject = "A", .min_size = 0, .unanswered = false}, 2},
+          Row{{.person = "", .subject = "", .min_size = 0, .unanswered = true}, 1},
+          Row{{.person = "nobody", .subject = "", .min_size = 0, .unanswered = false}, 0}}) {
+        CAPTURE(row.filter.person);
+        CHECK(app::threads_table(analysis, {}, row.filter).rows.size() == row.rows);
+    }
+}
+
+TEST_CASE("app/tables: --since and --until choose what is counted, the rest stays context") {
+    const app::Analysis analysis = small_analysis({}, app::Depth::episodes);
+    app::AnalysisSettings settings;
+    settings.until = testing::at_hour(1);
+    CHECK(app::totals_of(analysis, settings).messages == 1);
+    const report::Table table = app::episodes_table(analysis, settings);
+    REQUIRE(table.rows.size() == 1);
+    // The reply lies outside, and still answers.
+    CHECK(std::get<base::MailText>(table.rows[0][column(table, "state")]).raw() == "answered");
+}
+
+TEST_CASE("app/measures: asks are the sum of their states") {
+    const app::Analysis analysis = small_analysis({}, app::Depth::episodes);
+    const report::Totals totals = app::totals_of(analysis, {});
+    CHECK(totals.messages == 3);
+    CHECK(totals.asks == totals.answered + totals.self_resolved + totals.unanswered +
+                             totals.too_young + totals.not_observable);
+    std::set<std::string_view> names;
+    for (std::size_t i = 0; i < app::measure_count; ++i) {
+        names.insert(app::measure_name(static_cast<app::Measure>(i)));
+    }
+    CHECK(names.size() == app::measure_count);
+    CHECK(app::measures_of(analysis, {})[static_cast<std::size_t>(app::Measure::messages)] == 3.0);
+}
+
+TEST_CASE(
+    "app/analysis: a roster or catalogue that cannot be read is refused before anything else") {
+    app::AnalysisSettings settings;
+    settings.roster = "/nonexistent/roster.csv";
+    CHECK_THROWS_AS(small_analysis(settings, app::Depth::threads), base::Error);
+    settings.roster.reset();
+    settings.domains = "internal";
+    CHECK_THROWS_AS(small_analysis(settings, app::Depth::threads), base::Error);
+}

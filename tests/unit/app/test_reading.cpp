@@ -1,0 +1,131 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "support/stores.hpp"
+
+#include "mailhorizon/app/ingest.hpp"
+#include "mailhorizon/app/reading.hpp"
+
+#include <doctest/doctest.h>
+
+#include <fstream>
+#include <string>
+
+using namespace mailhorizon;
+using testing::Collector;
+using testing::ScratchFolder;
+
+namespace {
+
+/// An mbox in which every tenth message is a copy of the one before.
+std::string many_messages(int count) {
+    std::string mbox;
+    for (int i = 0; i < count; ++i) {
+        const std::string id = std::to_string(i % 10 == 9 ? i - 1 : i);
+        mbox +=
+            "From ann@a.example Mon Jan  6 08:00:00 2025\n"
+            "From: Ann <ann@a.example>\nTo: bob@a.example\nDate: Mon, 6 Jan 2025 08:00:00 +0000\n"
+            "Subject: matter " +
+            id + "\nMessage-ID: <" + id +
+            "@a.example>\n\n"
+            "Which of the two is right in case " +
+            id + "?\n\n";
+    }
+    return mbox;
+}
+
+app::InputSettings settings_for(const std::filesystem::path& path, std::size_t jobs) {
+    app::InputSettings input;
+    input.archives = {path};
+    input.jobs = jobs;
+    return input;
+}
+
+}  // namespace
+
+TEST_CASE("app/reading: what the sink sees does not depend on the number of workers") {
+    const ScratchFolder folder;
+    std::ofstream(folder / "a.mbox") << many_messages(5'000);
+    Collector one;
+    CHECK(app::read_archives(settings_for(folder / "a.mbox", 1), one).failures.empty());
+    for (const std::size_t jobs : {2U, 3U, 8U}) {
+        Collector several;
+        CHECK(app::read_archives(settings_for(folder / "a.mbox", jobs), several).failures.empty());
+        CHECK(several.places == one.places);
+        CHECK(several.mailboxes == one.mailboxes);
+        REQUIRE(several.facts.size() == 5'000);
+        for (std::size_t i = 0; i < several.facts.size(); i += 97) {
+            CHECK(testing::same(several.facts[i], one.facts[i]));
+        }
+    }
+}
+
+TEST_CASE("app/reading: the ledger adds up and copies are duplicates") {
+    const ScratchFolder folder;
+    std::ofstream(folder / "a.mbox") << many_messages(100);
+    const app::Reading reading = app::read_corpus(settings_for(folder / "a.mbox", 2));
+    REQUIRE(reading.corpus.archives().size() == 1);
+    const model::ArchiveRow& row = reading.corpus.archives()[0];
+    CHECK(row.read == 100);
+    CHECK(row.kept == 90);
+    CHECK(row.duplicate == 10);
+    CHECK(row.skipped == 0);
+    CHECK(reading.corpus.messages().size() == 90);
+}
+
+TEST_CASE("app/reading: a missing archive is a failure, the others are read") {
+    const ScratchFolder folder;
+    std::ofstream(folder / "a.mbox") << many_messages(10);
+    app::InputSettings input = settings_for(folder / "missing", 2);
+    input.archives.push_back(folder / "a.mbox");
+    const app::Reading reading = app::read_corpus(input);
+    REQUIRE(reading.outcome.failures.size() == 1);
+    CHECK(reading.outcome.failures[0].kind() == base::ErrorKind::input);
+    CHECK(reading.outcome.refused == 1);
+    CHECK(reading.corpus.messages().size() == 9);
+}
+
+TEST_CASE(
+    "app/reading: messages flagged as trashed or drafts are left out unless they are wanted") {
+    const ScratchFolder folder;
+    std::filesystem::create_directories(folder / "m/cur");
+    std::filesystem::create_directories(folder / "m/new");
+    const std::string mail =
+        "From: a@a.example\nDate: Mon, 6 Jan 2025 08:00:00 +0000\nSubject: s\n\nbody\n";
+    for (const char* name : {"1.a:2,S", "2.b:2,ST", "3.c:2,D"}) {
+        std::ofstream(folder / (std::string("m/cur/") + name))
+            << "Message-ID: <" << name[0] << "@a>\n"
+            << mail << name;
+    }
+    app::InputSettings input = settings_for(folder / "m", 1);
+    CHECK(app::read_corpus(input).corpus.messages().size() == 1);
+    input.include_unwanted = true;
+    CHECK(app::read_corpus(input).corpus.messages().size() == 3);
+}
+
+TEST_CASE(
+    "app/ingest: a store gives the corpus the archives give, and a second ingest reads nothing") {
+    const ScratchFolder folder;
+    std::ofstream(folder / "a.mbox") << many_messages(50);
+    const app::InputSettings input = settings_for(folder / "a.mbox", 2);
+    const app::IngestOutcome first = app::ingest(input, folder / "mail.db", {});
+    CHECK(first.archives_read == 1);
+    CHECK(first.places == 50);
+    const app::IngestOutcome second = app::ingest(input, folder / "mail.db", {});
+    CHECK(second.archives_read == 0);
+    CHECK(second.archives_unchanged == 1);
+
+    app::InputSettings stored;
+    stored.store = folder / "mail.db";
+    const model::Corpus from_store = app::read_corpus(stored).corpus;
+    const model::Corpus from_archive = app::read_corpus(input).corpus;
+    REQUIRE(from_store.messages().size() == from_archive.messages().size());
+    for (std::size_t i = 0; i < from_store.messages().size(); ++i) {
+        CHECK(from_store.messages()[i].id == from_archive.messages()[i].id);
+        CHECK(from_store.messages()[i].counts.questions ==
+              from_archive.messages()[i].counts.questions);
+    }
+
+    std::ofstream(folder / "a.mbox", std::ios::app)
+        << many_messages(51).substr(many_messages(50).size());
+    CHECK(app::ingest(input, folder / "mail.db", {}).archives_read == 1);
+    CHECK(app::read_corpus(stored).corpus.messages().size() == 46);
+}
