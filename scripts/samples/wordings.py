@@ -2,7 +2,7 @@
 """What the planted asks say.
 
 They ask by wh-questions and by what they leave open, never by the set phrases a detector knows, so that finding them
-shows more than a good word list. `tests/samples/check_wordings.py` holds these pools against such lists.
+shows more than a good word list. `tests/samples/check_wordings` holds these pools against the detector's.
 """
 
 TO_ALL = """
