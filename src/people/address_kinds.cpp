@@ -108,11 +108,13 @@ bool share_a_word(const FoldedNames& names, const std::vector<NameUse>& uses, st
                                [mails](const auto& word) { return 2 * word.second > mails; });
 }
 
-/// Looks at the names an address wrote under, "no name" being one of them.
-void judge_names(const FoldedNames& names,
-                 AddressIndex address,
-                 const std::vector<NameUse>& uses,
-                 AddressKinds& kinds) {
+/// What the names an address wrote under say; "no name" is one of them.
+struct NameVerdict {
+    FoldedNames::Number usual = FoldedNames::none;  ///< on most of at least five mails
+    bool shared = false;                            ///< many names, and none is usual
+};
+
+NameVerdict judge_names(const FoldedNames& names, const std::vector<NameUse>& uses) {
     std::uint64_t mails = 0;
     std::size_t distinct = 0;
     NameUse most;
@@ -121,15 +123,14 @@ void judge_names(const FoldedNames& names,
         distinct += use.name != FoldedNames::none ? 1U : 0U;
         most = use.mails > most.mails ? use : most;
     }
-    const bool usual = 2 * most.mails > mails;
-    const bool often = usual && most.mails >= shared_names;
-    kinds.usual_name[address.value()] = often ? most.name : FoldedNames::none;
-    kinds.by_name[address.value()] =
-        !usual && distinct >= shared_names && !share_a_word(names, uses, mails);
+    if (2 * most.mails > mails) {
+        return {most.mails >= shared_names ? most.name : FoldedNames::none, false};
+    }
+    return {FoldedNames::none, distinct >= shared_names && !share_a_word(names, uses, mails)};
 }
 
-/// Sets `usual_name`, and `by_name` for addresses with many display names and no usual one.
-void find_shared(const model::Corpus& corpus, const FoldedNames& names, AddressKinds& kinds) {
+/// By AddressIndex.
+std::vector<NameVerdict> judge_names_used(const model::Corpus& corpus, const FoldedNames& names) {
     std::vector<std::pair<AddressIndex, FoldedNames::Number>> written;
     written.reserve(corpus.messages().size());
     for (const model::MessageRow& message : corpus.messages()) {
@@ -138,17 +139,19 @@ void find_shared(const model::Corpus& corpus, const FoldedNames& names, AddressK
         }
     }
     std::ranges::sort(written);
+    std::vector<NameVerdict> verdicts(corpus.addresses().size());
     std::vector<NameUse> uses;
     for (auto begin = written.begin(); begin != written.end();) {
         const auto end =
             std::find_if(begin, written.end(), [&](const auto& use) { return use != *begin; });
         uses.push_back({begin->second, static_cast<std::uint64_t>(end - begin)});
         if (end == written.end() || end->first != begin->first) {
-            judge_names(names, begin->first, uses, kinds);
+            verdicts[begin->first.value()] = judge_names(names, uses);
             uses.clear();
         }
         begin = end;
     }
+    return verdicts;
 }
 
 PersonKind kind_by_text(std::string_view address) {
@@ -169,22 +172,25 @@ AddressKinds judge_addresses(const model::Corpus& corpus,
     kinds.is_list.assign(count, false);
     kinds.by_name.assign(count, false);
     kinds.twin.assign(count, {});
-    kinds.usual_name.assign(count, FoldedNames::none);
+    kinds.list_name.assign(names.count(), false);
     mark_lists(corpus, kinds);
-    find_shared(corpus, names, kinds);
+    const std::vector<NameVerdict> verdicts = judge_names_used(corpus, names);
     for (std::size_t position = 0; position < count; ++position) {
         const std::string_view address = corpus.addresses()[position];
         const RosterEntry entry = roster.find(address);
         const PersonKind kind = entry.kind.value_or(kind_by_text(address));
         // Whom the roster names is somebody, whatever headers say.
         const bool named = entry.kind || !entry.person.empty() || !entry.name.empty();
-        const bool many = !named && kinds.by_name[position] && kind != PersonKind::robot;
+        const bool many = !named && verdicts[position].shared && kind != PersonKind::robot;
         const bool found =
             !named && (kinds.is_list[position] || (many && kind == PersonKind::human));
         const bool list = found || kind == PersonKind::list;
         kinds.is_list[position] = list;
         kinds.by_name[position] = list || many;
         kinds.kind.push_back(list ? PersonKind::list : kind);
+        if (list && verdicts[position].usual != FoldedNames::none) {
+            kinds.list_name[verdicts[position].usual] = true;
+        }
     }
     return kinds;
 }

@@ -16,9 +16,9 @@ namespace mailhorizon::people {
 struct AddressKinds {
     std::vector<PersonKind> kind;
     std::vector<bool> is_list;
-    std::vector<bool> by_name;                    ///< its mail is by whoever the display name says
-    std::vector<model::AddressIndex> twin;        ///< of a List-Id: the posting address, else none
-    std::vector<FoldedNames::Number> usual_name;  ///< on most of at least five mails, or `none`
+    std::vector<bool> by_name;              ///< its mail is by whoever the display name says
+    std::vector<model::AddressIndex> twin;  ///< of a List-Id: the posting address, else none
+    std::vector<bool> list_name;            ///< by folded name: stands on most of a list's mail
 };
 
 /// Lists are the addresses that lists gave as theirs, and those that write under five display names

@@ -55,10 +55,12 @@ void choose_names(const model::Corpus& corpus,
     for (auto begin = uses.begin(); begin != uses.end();) {
         const auto end =
             std::find_if(begin, uses.end(), [&](const auto& use) { return use != *begin; });
-        const std::string_view name = corpus.name(begin->second);
-        std::string& chosen = drafts.drafts()[begin->first].row.name;
-        if (chosen.empty() || end - begin > most || (end - begin == most && name < chosen)) {
-            chosen = name;
+        PersonRow& person = drafts.drafts()[begin->first].row;
+        const std::string_view written = corpus.name(begin->second);
+        const std::string_view name = person.addresses.empty() ? own_name(written) : written;
+        if (person.name.empty() || end - begin > most ||
+            (end - begin == most && name < person.name)) {
+            person.name = name;
             most = end - begin;
         }
         begin = end;

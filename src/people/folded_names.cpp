@@ -9,7 +9,7 @@ namespace {
 
 std::string fold_name(std::string_view name) {
     std::string words;
-    for (const char c : base::trim(name)) {
+    for (const char c : own_name(name)) {
         const bool space = base::is_space(c);
         if (!space || words.back() != ' ') {
             words += space ? ' ' : c;
@@ -19,6 +19,19 @@ std::string fold_name(std::string_view name) {
 }
 
 }  // namespace
+
+std::string_view own_name(std::string_view name) noexcept {
+    constexpr std::string_view mark = " via ";
+    const std::size_t via = name.rfind(mark);
+    if (via == std::string_view::npos) {
+        return base::trim(name);
+    }
+    std::string_view own = base::trim(name.substr(0, via));
+    if (own.size() > 2 && own.front() == '\'' && own.back() == '\'') {
+        own = own.substr(1, own.size() - 2);
+    }
+    return own.empty() ? base::trim(name) : base::trim(own);
+}
 
 FoldedNames::FoldedNames(const model::Corpus& corpus) {
     of_name_.reserve(corpus.name_count());

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "mailhorizon/base/borrow.hpp"
 #include "mailhorizon/model/corpus.hpp"
 #include "mailhorizon/model/ids.hpp"
 
@@ -14,7 +15,12 @@
 
 namespace mailhorizon::people {
 
-/// Display names that differ in case and white space alone, as one number.
+/// A display name as its bearer would write it: without what a list put around it ("'Ann Lee' via
+/// Dev" gives "Ann Lee"). Borrows. O(size).
+[[nodiscard]] std::string_view own_name(std::string_view name MH_LIFETIMEBOUND) noexcept;
+
+/// Display names that differ in case, white space and what a list put around them alone, as one
+/// number.
 class FoldedNames {
 public:
     using Number = std::uint32_t;

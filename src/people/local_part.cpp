@@ -58,9 +58,9 @@ bool is_robot_address(std::string_view address) noexcept {
             return local == word;
         }
         const bool opens =
-            local.starts_with(word) && joints.find(local[word.size()]) != joints.npos;
+            local.starts_with(word) && joints.find(local[word.size()]) != std::string_view::npos;
         const char before = local[local.size() - word.size() - 1];
-        return opens || (local.ends_with(word) && joints.find(before) != joints.npos);
+        return opens || (local.ends_with(word) && joints.find(before) != std::string_view::npos);
     });
 }
 

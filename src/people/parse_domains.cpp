@@ -24,7 +24,7 @@ base::Error domains_error(std::string reason) {
 std::string_view take_part(std::string_view& rest, char mark) {
     const std::size_t end = rest.find(mark);
     const std::string_view part = rest.substr(0, end);
-    rest = end == rest.npos ? std::string_view{} : rest.substr(end + 1);
+    rest = end == std::string_view::npos ? std::string_view{} : rest.substr(end + 1);
     return base::trim(part);
 }
 
@@ -59,7 +59,7 @@ std::vector<DomainRule> parse_domains(std::string_view text) {
         if (domains.empty()) {
             continue;
         }
-        if (domains.find('=') == domains.npos) {
+        if (domains.find('=') == std::string_view::npos) {
             throw domains_error(fmt::format("'{}' names no side", domains));
         }
         const std::string_view word = take_part(domains, '=');
@@ -67,9 +67,10 @@ std::vector<DomainRule> parse_domains(std::string_view text) {
         if (!side) {
             throw domains_error(fmt::format("the side '{}' is unknown", word));
         }
-        do {
+        add_rule(rules, read_domain(take_part(domains, ',')), *side);
+        while (!domains.empty()) {
             add_rule(rules, read_domain(take_part(domains, ',')), *side);
-        } while (!domains.empty());
+        }
     }
     return rules;
 }

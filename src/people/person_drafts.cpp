@@ -111,7 +111,7 @@ std::vector<Number> find_authors(const model::Corpus& corpus,
         } else if (name != FoldedNames::none && owners[name] != PersonDrafts::none) {
             authors.push_back(owners[name]);
         } else if (says_nothing(names, name, corpus.address(message.from)) ||
-                   name == kinds.usual_name[message.from.value()]) {
+                   kinds.list_name[name]) {
             const bool list = kinds.is_list[message.from.value()];
             authors.push_back(list ? PersonDrafts::none : drafts.of(message.from));
         } else {

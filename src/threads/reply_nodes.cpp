@@ -25,8 +25,8 @@ public:
     /// order, and what others say of a ghost is worth less than what this message says.
     void link_message(Node message, std::span<const model::IdIndex> references) {
         for (const bool ghosts : {false, true}) {
-            for (auto id = references.rbegin(); id != references.rend(); ++id) {
-                const Node parent = nodes_.of(*id);
+            for (std::size_t place = references.size(); place-- > 0;) {
+                const Node parent = nodes_.of(references[place]);
                 if (parent != no_node && nodes_.is_ghost(parent) == ghosts &&
                     link(parent, message)) {
                     return;

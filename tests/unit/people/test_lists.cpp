@@ -127,10 +127,36 @@ TEST_CASE("people/lists: a name on most of a list's mail is the list's own, not 
     CHECK(author_key(corpus, people, "own3") == "unknown");
     CHECK(author_key(corpus, people, "other1") == "name:ann lee");
     CHECK(author_key(corpus, people, "news3") == "unknown");
+    // The same name on another address of the list is no person either.
+    mails.push_back(Mail("else").from("dev@old.example", "talk of dev").list("dev@old.example"));
+    const model::Corpus moved = corpus_of(mails);
+    CHECK(author_key(moved, find_people(moved, {}), "else") == "unknown");
     // Unless somebody bears that name.
     mails.push_back(Mail("cy").from("cy@x.example", "Cy Orr"));
     const model::Corpus known = corpus_of(mails);
     CHECK(author_key(known, find_people(known, {}), "news3") == "cy@x.example");
+}
+
+TEST_CASE("people/lists: what a list puts around a name is not part of it") {
+    struct Row {
+        std::string_view name;
+        std::string_view key;
+        std::string_view shown;
+    };
+    for (const Row& row : {Row{"'Ann Lee' via Dev", "name:ann lee", "Ann Lee"},
+                           Row{"Ann Lee via dev@lists.example", "name:ann lee", "Ann Lee"},
+                           Row{"Ann via Bo via Dev", "name:ann via bo", "Ann via Bo"},
+                           Row{"Olivia Dev", "name:olivia dev", "Olivia Dev"},
+                           Row{" via Dev", "name:via dev", "via Dev"},
+                           Row{"'' via Dev", "name:''", "''"}}) {
+        CAPTURE(row.name);
+        const model::Corpus corpus =
+            corpus_of({Mail("1").from("dev@lists.example", row.name).list("dev@lists.example")});
+        const People people = find_people(corpus, {});
+        CHECK(author_key(corpus, people, "1") == row.key);
+        REQUIRE(find_person(people, row.key) != nullptr);
+        CHECK(find_person(people, row.key)->name == row.shown);
+    }
 }
 
 TEST_CASE("people/lists: one forged list header makes nobody a list") {
