@@ -65,7 +65,9 @@ void leave_out(Draft& draft) {
         if (!in_time) {
             candidate.set(late);
         }
-        if (!in_time && !is_unwanted) {
+        if (is_unwanted) {
+            note_problem(draft, base::ProblemKind::unwanted, candidate, "spam, trash or draft");
+        } else {
             note_problem(draft,
                          base::ProblemKind::after_as_of,
                          candidate,

@@ -31,6 +31,7 @@ enum class ProblemKind : std::uint8_t {
     after_as_of,          ///< later than --as-of, or without a plausible time then: skipped
     unterminated_quote,   ///< a quoted string or comment in a header that never ends
     missing_blank_line,   ///< the body begins without an empty line after the header
+    unwanted,             ///< spam, trash or a draft: skipped, unless `--include` is given
     count_                ///< how many kinds there are; not a kind
 };
 

@@ -160,7 +160,9 @@ TEST_CASE("model/corpus_builder: unwanted messages are counted as skipped and no
     CHECK(corpus.messages()[0].places == 1);
     CHECK(corpus.archives()[0].read == 3);
     CHECK(corpus.archives()[0].skipped == 2);
-    CHECK(corpus.problems().size() == 1);
+    CHECK(corpus.problems().size() == 3);
+    CHECK(problem_count(corpus, ProblemKind::bad_charset) == 1);
+    CHECK(problem_count(corpus, ProblemKind::unwanted) == 2);
     CHECK(to_iso_day(corpus.as_of()) == "2020-01-01");
 }
 
