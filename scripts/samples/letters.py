@@ -6,14 +6,23 @@ from samples import clock
 WIDTH = 74
 QUOTE_LINES = 9
 
-GREETINGS = ("Hi {0},", "Hello {0},", "{0},", "Hi {0},", "Good morning {0},", "Hi {0} -")
-FORMAL = ("Dear {0},", "Hello {0},", "Good afternoon {0},", "Dear {0},")
-TO_MANY = ("Hi all,", "Hello all,", "Hello everybody,", "Dear colleagues,", "Hi,", "Hello,", "Morning all,")
-GRUESSE = ("Hallo {0},", "Servus {0},", "{0},", "Hallo {0}!", "Guten Morgen {0},")
-AN_ALLE = ("Hallo zusammen,", "Liebe Kollegen,", "Hallo an alle,", "Servus,", "Guten Morgen,", "Hallo Leute,")
+GREETINGS = ("Hi {0},", "Hello {0},", "{0},", "Hi {0},", "Good day {0},", "Hi {0} -")
+FORMAL = ("Dear {0},", "Hello {0},", "Good day {0},", "Dear {0},")
+TO_MANY = ("Hi all,", "Hello all,", "Hello everybody,", "Dear colleagues,", "Hi,", "Hello,", "Dear all,")
+GRUESSE = ("Hallo {0},", "Servus {0},", "{0},", "Hallo {0}!", "Grüß dich {0},")
+AN_ALLE = ("Hallo zusammen,", "Liebe Kollegen,", "Hallo an alle,", "Servus,", "Guten Tag,", "Hallo Leute,")
 CLOSINGS = ("Best regards,", "Regards,", "Best,", "Cheers,", "Thanks,", "Kind regards,", "All the best,")
 FORMAL_CLOSINGS = ("Kind regards,", "Best regards,", "With kind regards,", "Yours sincerely,")
 SCHLUESSE = ("Grüße", "Beste Grüße", "LG", "Viele Grüße", "Danke und Grüße", "Gruß", "Schöne Grüße")
+
+# Words that German writes small where a sentence goes on after the comma of a greeting.
+SMALL_WORDS = frozenset("""
+ab alle alles alte am an auf ausgetauscht begonnen bei beide beim betroffen bis bitte buchen danke dann das
+den der die draußen eilt ein eine einer eingetragen eingewiesen er erledigt es frag freigeben für gebucht
+gefunden geht gepackt gesperrt getauscht gleich gut habe hat hinter ich im in ist kein lädt mache machen mehr
+mit morgen nachgezählt nächste nehmen nicht nur passt reicht ruf schreib sonst steht super um umgebucht und
+unter von war was welche welcher welches wer wessen wie wir wo woher wohin zum
+""".split())
 
 PHONE = ("Sent from my phone", "(sent from the road)", "Von unterwegs gesendet")
 DISCLAIMER = ("This e-mail and any files transmitted with it are intended solely for the addressee. If you have "
@@ -72,28 +81,40 @@ def paragraphs(chance, sentences, broken=.35):
     return "\n\n".join(wrapped(" ".join(each)) for each in blocks + [block])
 
 
+def after_greeting(opening, body):
+    """The body as it goes on after a German greeting: small after a comma, unless a noun or a name comes first."""
+    first = body.split(maxsplit=1)[0].strip(",.!?")
+    if opening.endswith(",") and first.lower() in SMALL_WORDS:
+        return body[0].lower() + body[1:]
+    return body
+
+
 def letter(chance, author, sentences, others=(), german=False, formal=False, bare=False):
     """The author's own text. `bare` leaves greeting and closing out, as quick replies do."""
     body = paragraphs(chance, sentences)
     if bare:
         return body + ("\n\n" + chance.pick(PHONE) if chance.hit(.05) else "")
     opening = greeting(chance, author, others, german, formal)
+    if german:
+        body = after_greeting(opening, body)
     return f"{opening}\n\n{body}\n\n{closing(chance, author, german, formal)}"
 
 
 def _quoted_lines(text, most=QUOTE_LINES):
-    lines = [f"> {line}".rstrip() for line in text.splitlines()]
-    return "\n".join(lines[:most])
+    lines = [f"> {line}".rstrip() for line in text.splitlines()[:most]]
+    while lines[-1] == ">":
+        lines.pop()
+    return "\n".join(lines)
 
 
-def _english_attribution(parent):
-    local = parent.author.zone.local(parent.sent)
+def _english_attribution(parent, zone):
+    local = zone.local(parent.sent)
     day = f"{clock.WEEKDAYS[local.weekday()][:3]}, {local.day} {clock.MONTHS[local.month - 1][:3]} {local.year}"
     return f"On {day} at {local:%H:%M}, {parent.author.name} wrote:"
 
 
-def _german_attribution(parent):
-    local = parent.author.zone.local(parent.sent)
+def _german_attribution(parent, zone):
+    local = zone.local(parent.sent)
     return f"Am {local:%d.%m.%Y} um {local:%H:%M} schrieb {parent.author.name}:"
 
 
@@ -116,10 +137,10 @@ def with_quote(own, author, parent, signed):
     if parent is None or author.program == "bare":
         return signed_text + "\n"
     if author.program in ("below", "unten"):
-        attribution = _german_attribution(parent) if author.program == "unten" else _english_attribution(parent)
-        return f"{attribution}\n{_quoted_lines(parent.own)}\n\n{signed_text}\n"
+        attribution = _german_attribution if author.program == "unten" else _english_attribution
+        return f"{attribution(parent, author.zone)}\n{_quoted_lines(parent.own)}\n\n{signed_text}\n"
     if author.program == "above":
         quote = _quoted_lines(parent.text, QUOTE_LINES + 5)
-        return f"{own}\n\n{_english_attribution(parent)}\n{quote}\n\n{tail}".rstrip("\n") + "\n"
+        return f"{own}\n\n{_english_attribution(parent, author.zone)}\n{quote}\n\n{tail}".rstrip("\n") + "\n"
     words = GERMAN_HEAD if author.program == "outlook-de" else ENGLISH_HEAD
     return f"{signed_text}\n\n{_outlook_head(parent, author.zone, words)}\n"

@@ -82,12 +82,18 @@ def _readme(seed, org, mails, counts):
                          customers=",".join(firm.domain for firm in org.customers))
 
 
-def sample_files(seed):
-    """{path: bytes} of everything the samples of this seed consist of."""
-    org = found_organisation(Chance(seed, "organisation"))
-    year = Year(Chance(seed, "year"), org)
+def written_year(seed):
+    """The year of this seed, all its scenes played."""
+    year = Year(Chance(seed, "year"), found_organisation(Chance(seed, "organisation")))
     for scene in SCENES:
         scene(year)
+    return year
+
+
+def sample_files(seed):
+    """{path: bytes} of everything the samples of this seed consist of."""
+    year = written_year(seed)
+    org = year.org
     mails = [mail for mail in year.finish() if archives.is_archived(org, mail)]
     files, counts = archives.archive_files(org, mails)
     files["small.mbox"] = archives.mbox_of(small.small_mails(seed, org))

@@ -17,8 +17,7 @@ class _Asker:
     def __init__(self, year):
         self.year = year
         self.chance = year.chance.fork("asks")
-        self._pools = {name: Pool(self.chance, getattr(wordings, name))
-                       for name in ("TO_ALL", "TO_ENGINEERING", "TO_A_PERSON", "TO_SERVICE", "FRAGEN")}
+        self._pools = {name: Pool(self.chance, getattr(wordings, name)) for name in wordings.POOLS}
 
     def ask(self, pool, author, to, day, latest=17, **more):
         """A planted ask of this pool, sent on this day; `more` goes to the mail."""
@@ -43,6 +42,7 @@ class _Asker:
         body = letters.paragraphs(self.chance, said, .3)
         if author.german:
             opening = self.chance.pick(wordings.ANFANG)
+            body = letters.after_greeting(opening, body)
             return f"{opening}\n\n{body}\n\n{self.chance.pick(wordings.SCHLUSS)}\n{author.first}"
         single = len(to) == 1 and to[0].kind == "human"
         opening = f"Hello {to[0].first}," if single else self.chance.pick(wordings.OPENINGS)
@@ -129,13 +129,3 @@ def _answer(year, chance, facts, ask, author):
     if author != ask.author:
         own = facts.fill(chance.pick(wordings_repeated.ANSWERS))
         year.reply(ask, author, own, signed=chance.hit(.5))
-
-
-def all_wordings():
-    """Every sentence pattern of the planted asks."""
-    pools = [getattr(wordings, name) for name in ("TO_ALL", "TO_ENGINEERING", "TO_A_PERSON", "TO_SERVICE", "FRAGEN")]
-    for pool in [*pools, wordings_repeated.REPEATED]:
-        for topic in read_pool(pool).values():
-            for kind in sorted(topic):
-                yield from topic[kind]
-    yield from (*wordings.NUDGES, *wordings.OPENINGS, *wordings.ENDINGS, *wordings.ANFANG, *wordings.SCHLUSS)

@@ -95,7 +95,9 @@ def _turns(chance, people, count):
 
 
 def _status(year, chance, pool, author, to, day, **more):
-    facts = Facts(chance, year.org, clock.office_moment(chance, author.zone, day, 7, 9), (author,))
+    later = clock.WEEKDAYS[(day.weekday() + chance.between(1, 2)) % 5]
+    facts = Facts(chance, year.org, clock.office_moment(chance, author.zone, day, 7, 9), (author,),
+                  today=clock.WEEKDAYS[day.weekday()], day=later)
     topic = chance.weighted((("site", 5), ("road", 3), ("away", 2)))
     own = " ".join(facts.fill(line) for line in pool.lines(topic, "t", 1, 1 if topic == "away" else 2))
     if chance.hit(.3):

@@ -30,8 +30,9 @@ def _account(year, talk, firm, team, kind, count):
     for day in clock.spread_days(talk.chance, count):
         inside = talk.chance.pick(team[:2])
         outside = talk.chance.pick(firm.people)
-        fixed = {"customer": firm.short, "partner": firm.short}
+        fixed = {"customer": firm.short}
         if kind == "partner_thread":
+            fixed["partner"] = firm.short
             fixed["colleague"] = talk.chance.pick([one for one in firm.people if one != outside]).first
         topic, facts = talk.begin((outside, inside), day, **fixed)
         by_us = topic.startswith("our-") or kind == "partner_thread"

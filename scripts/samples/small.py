@@ -49,8 +49,8 @@ In the offer for the new bottling line two warranty periods appear, 24 months
 on page three and 36 in the annex. The board of the customer meets on Friday
 and has both pages on the table.
 
-Which of the two is the valid one? Who has agreed on the longer one, and where
-is that written? What goes into the final contract?
+Which of the two is the valid one? Who has agreed on the longer one, and in
+which letter? What goes into the final contract?
 
 Best regards,
 {0}"""

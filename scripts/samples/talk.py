@@ -67,7 +67,7 @@ class Talk:
         return root
 
     def _answer(self, root, answerer, asker, topic, facts, formal):
-        said = self.letter(answerer, self.said(topic, facts, "a", 2, remark=.4), (asker,), formal, bare=.25)
+        said = self.letter(answerer, self.said(topic, facts, "a", remark=.4), (asker,), formal, bare=.25)
         return self._reply(root, answerer, said, speed=clock.ORDINARY_REPLY)
 
     def _reply(self, parent, author, said, speed):

@@ -47,7 +47,7 @@ OUTSIDE_REMARKS = (
     "I have noted it in your file.", "That is the quickest way at the moment.",
 )
 NEBENBEI = (
-    "Ich bin bis {hour} in Halle {hall} zu finden.", "Eilt nicht, aber bis {tag} wäre gut.", "Stand von heute früh.",
+    "Ich bin bis {hour} in Halle {hall} zu finden.", "Eilt nicht, aber am {tag} wird es eng.", "Stand von heute früh.",
     "{colleague} meinte, du kennst dich da aus.", "Im Schichtbuch steht nichts dazu.",
     "Das letzte Mal war das am {neulich}.",
     "Betroffen ist bisher nur Auftrag {order}.", "{customer} hat schon angerufen.", "Foto hängt am Brett.",

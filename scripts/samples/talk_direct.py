@@ -7,8 +7,8 @@ s Margin on {quote}
 s {customer} quote, one line missing
 c I am finishing {quote} for {customer} and the margin on the {part} looks thin.
 c They asked for {pct} % on {qty} pieces, we gave half of that last year.
-q Can you check whether the purchase price is still right?
-q Could you tell me by {day} how low we may go?
+q Which purchase price is behind it, the old one or the new one?
+q How low may we go? {customer} hears from me on {day}.
 a The price is from last autumn, the new one is {pct} % higher. I have changed it in the system.
 a Down to list minus twelve, not more. Above {qty} pieces talk to me again.
 a The freight was missing, that is why it looked better than it is.
@@ -19,8 +19,8 @@ s Forecast {month}
 s Your numbers for {month}
 c I am putting the forecast for {month} together and your line still shows last month's number.
 c {customer} alone moved {amount} from one month to the other.
-q Could you send me the new number before {hour} on {day}?
-q Is the {place} project in it or not?
+q Which number stands for you now? I close the sheet on {day} at {hour}.
+q How much of the {place} project is in it?
 a {place} is in with half, they have not signed yet.
 a New number is {amount}, the rest moved to the month after.
 a I had it in the sheet, but the wrong tab. Corrected.
@@ -32,8 +32,8 @@ s {partner}: invoice {invoice} blocked
 c Invoice {invoice} of {partner} over {amount} is blocked because the delivery note shows {qty} pieces and we booked
   fewer.
 c They have sent a first reminder.
-q Do you know whether the rest arrived?
-q Can I release it in part?
+q What became of the rest?
+q Which part of it may I release?
 a The rest came on {past} under another number, it is booked now.
 a Release it, I have signed the delivery note.
 a {few} pieces were broken and went back, so pay the rest only.
@@ -45,19 +45,19 @@ s Half an hour on {customer}
 c I would like to go through the open points for {customer} with you before the visit.
 c Half an hour is enough, room {room} is free.
 q Does {day} at {hour} suit you?
-q Would you bring the drawing of the {part}?
+q Who brings the drawing of the {part}, you or I?
 a {day} is fine, a quarter past would be better.
 a I am in {place} that day, let us talk on the phone.
 a Suits me. Drawing is printed.
 f See you then.
 f Perfect, I moved it by fifteen minutes.
 == visit Sales Engineering
-s Visit at {customer}
+s After the visit at {customer}
 s Notes from {place}
 c I was at {customer} on {past}. They run the {model} at {bar} bar all day and are happy with it.
 c What they are not happy with is the {part}: two failures since {lately}.
-q Have you heard the same from others?
-q May I tell them that a better one is coming?
+q What do others report about it?
+q Which date may I give them for a better one?
 a I have two more such cases, both with warm medium.
 a Tell them we look at it, but no date yet.
 a Warm water above {degrees} degrees is the reason, I think. A test runs.
@@ -68,7 +68,7 @@ s Material for the {part}
 s Second source for the {part}
 c {partner} raises the price of the {part} by {pct} % from {month} on.
 c We use about {qty} a month.
-q Is there somebody else who can make it?
+q Who else could make it?
 q What would a change of material mean for the approval?
 a There is a shop in {place}, smaller, but they made the sample well.
 a Without approval it is a matter of a drawing. With approval {weeks} weeks and a test.
@@ -79,9 +79,9 @@ f Sample ordered.
 s Trip to {place}
 s Tickets {place}, {date}
 c I have to be in {place} on {date} for two days, {customer} wants us there at nine.
-c The early train gets in at ten past, the flight costs {amount}.
-q Would you travel the evening before?
-q Can we share a car from the station?
+c The early train gets in at ten past, the flight costs EUR {degrees}0.
+q Evening before or early train, which of them is yours?
+q Who is on your train, and who shares a car with me from the station?
 a Evening before, there is a train at six that is always empty.
 a Sharing is fine, I arrive at {hour}.
 a I go by car anyway because of the {part}, take the seat next to it.
@@ -93,7 +93,7 @@ s Typo in the {model} data sheet
 c The data sheet of the {model} says {bar} bar, the type plate says more.
 c {customer} noticed it before we did.
 q Which of the two is right?
-q Are you correcting the sheet, or do I have to open a ticket?
+q Who corrects the sheet, and what kind of ticket does that take?
 a The plate is right, the sheet was copied from the small one.
 a I correct it today, the new revision is online on {day}.
 a No ticket needed, it is three minutes.
@@ -104,8 +104,8 @@ s Intern from {month} on
 s Student for the test lab
 c A student from {place} asks for a placement of {weeks} weeks, she knows measuring and some Python.
 c I could use her on the test bench, but I have no desk.
-q Is there a desk in your room?
-q Would you share the supervision?
+q Which desk in your room is free?
+q How many days a week would you take her?
 a There is one at the window, without a computer.
 a I would gladly take her two days a week for the pump curves.
 a Ask office management for the computer, there are three in stock.
@@ -116,8 +116,8 @@ s Stock of {part}
 s {qty} x {part} on the shelf
 c In the stock list I see {qty} pieces of the {part} without movement since {past}.
 c That is {amount} on the shelf.
-q Do you still need them for the old series?
-q May we scrap half of them?
+q Which of them are still needed for the old series?
+q How many of them may go to the scrap?
 a Keep twenty for service, the rest can go.
 a They fit the {model} after a small change, so please do not scrap.
 a {customer} would take them all at half price, I asked.
@@ -128,8 +128,8 @@ s Auditor on {date}
 s Question list of the auditor
 c The auditor sent the list, points {few} and nine are yours.
 c He wants to see one order from quote to payment, I chose {order}.
-q Could you have the papers ready by {day}?
-q Is the approval of that order documented?
+q How many of the papers will be there by {day}?
+q In which file is the approval of that order documented?
 a Papers are in the folder, only the acceptance sheet is missing.
 a Approval is in the system, printed it as well.
 a Take order {order} plus one, that one is complete.
@@ -140,7 +140,7 @@ s Missed your call
 s Called you back
 c I saw your call when I was at {customer}, no signal in their cellar.
 c I am in the office from {hour} on.
-q What was it about?
+q What made you ring?
 a Only the delivery date for {order}, I found it.
 a The {part} for {customer}, but {colleague} helped me out.
 a Nothing urgent, call me on {day}.
@@ -151,8 +151,8 @@ s {customer} pays late
 s Reminder to {customer}?
 c {customer} has {amount} open, most of it due since {past}.
 c Before a reminder goes out I wanted to hear from you, as you are there on {day}.
-q Is there a complaint behind it?
-q Shall I wait until after your visit?
+q What complaint lies behind it, if any?
+q What is better for you, the reminder now or after your visit?
 a There is a complaint about the {part}, {few} pieces. Leave that part out and remind the rest.
 a Wait, I talk to them.
 a No complaint, they changed their system. Send it.
@@ -166,7 +166,7 @@ s Termin {order}
 s Liefertermin {customer}
 c {customer} fragt nach Auftrag {order}, bestätigt war KW {kw}.
 c In der Planung sehe ich die {teil} erst eine Woche später.
-q Kannst du das bitte bis {tag} prüfen?
+q Welcher der beiden Termine stimmt? Am {tag} rufe ich dort an.
 q Geht wenigstens eine Teillieferung?
 a Teillieferung mit {qty} Stück geht am {datum}, der Rest eine Woche danach.
 a Die {teil} kommt früher, {partner} hat zugesagt. Termin hält.
@@ -178,7 +178,7 @@ s Preis für {teil}
 s Anfrage {partner}
 c {partner} hat für {qty} Stück {teil} {amount} angeboten.
 c Das sind {pct} Prozent mehr als letztes Mal.
-q Ist das für dich in Ordnung?
+q Nehmen wir das so?
 q Wie viel brauchst du bis Jahresende wirklich?
 a In Ordnung, aber mit Abruf in drei Teilen.
 a Ich brauche nur die Hälfte, die andere Hälfte liegt noch da.
@@ -190,7 +190,7 @@ s Wartung {maschine}
 s {maschine} am {tag}
 c Die Wartung der {maschine} wäre am {datum} fällig, genau in der Woche von {order}.
 c Dauer rund {few} Stunden.
-q Können wir sie um eine Woche schieben?
+q Um wie viele Tage lässt sie sich schieben?
 q Wer ist dann an der Maschine?
 a Schieben geht, aber nicht weiter als bis KW {kw}.
 a Machen wir am Samstag, ich bin ohnehin da.
@@ -202,8 +202,8 @@ s Musterteile {teil}
 s Erstmuster {teil}
 c Die Erstmuster der {teil} sind da, {few} von fünf sind gut.
 c Beim letzten liegt die Bohrung um 0,1 zu weit außen.
-q Soll ich sie trotzdem freigeben?
-q Hast du den Messbericht von {partner} gesehen?
+q Wie gehen wir damit um, freigeben oder sperren?
+q Was steht im Messbericht von {partner}?
 a Freigeben mit Auflage, die Bohrung stört an der Stelle nicht.
 a Den Bericht habe ich, dort fehlt genau dieses Maß.
 a Nicht freigeben, sonst haben wir es in der Serie.
@@ -214,7 +214,7 @@ s Inventur, Halle {hall}
 s Zählung am {datum}
 c Bei der Zählung in Halle {hall} fehlen {few} Stück {teil}, dafür liegen andere doppelt.
 c Wert rund {amount}.
-q Magst du noch einmal nachzählen lassen?
+q Wer zählt noch einmal nach?
 q Buchen wir das heuer noch?
 a Nachgezählt, sie lagen im falschen Fach.
 a Buchen bitte noch heuer, ich unterschreibe.
@@ -226,7 +226,7 @@ s Tausch {tag}
 s Vertretung {datum}
 c Ich bin am {datum} beim Zahnarzt und komme erst gegen {hour}.
 c Die Übergabe müsste jemand anderer machen.
-q Könntest du das übernehmen?
+q Wer springt da ein, du vielleicht?
 a Mache ich, schreib mir nur kurz auf, was offen ist.
 a Kein Problem, ich bin da.
 a Geht leider nicht, frag {colleague}, der Plan dort ist leer.

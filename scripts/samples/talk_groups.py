@@ -297,7 +297,7 @@ ENGINEERING_LIST = """
 s Stepper loses steps when cold
 c On the bench the {model} loses steps below five degrees, {few} of {qty} strokes, and only after a long stop.
 c Grease and current are as in the drawing; with the old board it does not happen.
-q Any idea where to look first?
+q Where would one look first?
 t Current limit on the new board is reached later, look at the ramp.
 t I have seen that with the grease from the blue tube.
 t Blue tube it is not, we use the white one.
@@ -311,7 +311,7 @@ t Runs with the slower ramp, 500 strokes at two degrees.
 s Fit between {part} and {part2}
 c Assembly reports that the {part} goes into the {part2} only with a hammer since batch {serial}.
 c Both parts are inside their tolerance, I measured ten of each.
-q What did we assume about temperature when we chose that fit?
+q Which temperature did we assume when we chose that fit?
 t 20 degrees, as always. Hall {hall} had 31 last week.
 t Even then it should slide.
 t Not with the coating, that adds 12 microns nobody drew.
@@ -350,7 +350,7 @@ t Fieldbus has its own oscillator since rev C.
 t Tried it: 5 dB better. Passes without ferrite.
 t Write it into the test report, please, otherwise we find it again in two years.
 == archive
-s What do we keep of test runs
+s What is worth keeping of test runs
 c The test server is at {pct} % and grows by 40 GB a month, mostly raw curves at full rate.
 c Nobody has opened a curve older than a year, says the log.
 t Keep the curves of approval tests forever, the rest for a year.

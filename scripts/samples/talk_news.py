@@ -116,7 +116,7 @@ t Serial {serial} in {place} runs at {bar} bar, watching it until {hour}.
 == road
 s On the road
 s Whereabouts
-s Whereabouts {day}
+s Whereabouts {today}
 s On the way to {place}
 t On the road to {place}, there about {hour}.
 t {customer} done, driving on to {place}.
@@ -128,7 +128,7 @@ t Tomorrow {place}, the day after {place2}.
 t Parts for {customer} are in van {few}.
 t Road to {place} is closed, taking the train.
 == away
-s Out of office {day}
+s Out of office {today}
 s Working from home today
 s Not in today
 s Status

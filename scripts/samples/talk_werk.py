@@ -8,8 +8,8 @@ s Spanndruck an der {maschine}
 c An der {maschine} fällt der Spanndruck nach rund {qty} Teilen unter {bar} bar.
 c Der Filter ist neu, die Pumpe klingt normal.
 c Begonnen hat es am {neulich}, seit dem Umbau also.
-q Hat jemand das schon gehabt?
-q Wer kann sich das heute noch ansehen?
+q Bei wem ist das schon aufgetreten?
+q Wer schaut sich das heute noch an?
 a Das Rückschlagventil hinten links klemmt gern, einmal ausblasen reicht.
 a Bei uns war es der Druckschalter, der liegt im Lager im Fach {few}.
 a Ich komme nach der Pause vorbei und bringe das Messgerät mit.
@@ -21,8 +21,8 @@ s Fehlteile Auftrag {order}
 s {teil} fehlt für {order}
 c Für Auftrag {order} fehlen uns {qty} Stück {teil}, laut System sind sie da.
 c Im Fach liegt nur ein leerer Karton.
-q Weiß jemand, wer sie entnommen hat?
-q Können wir von einem anderen Auftrag ausleihen?
+q Von wem wurden sie entnommen, und wofür?
+q Bei welchem anderen Auftrag liegen noch welche zum Ausleihen?
 a Die sind am {neulich} zur Prüfung gegangen und liegen noch dort auf dem Wagen.
 a Ausleihen geht, der andere Auftrag ist erst in KW {kw} dran.
 a {partner} liefert am {tag} nach, Lieferschein ist schon da.
@@ -34,8 +34,8 @@ s Kratzer an {teil}, {customer}
 s Reklamation {customer}: {teil}
 c {customer} meldet Kratzer an {few} von {qty} Stück, Auftrag {order}.
 c Auf den Bildern sieht es nach der Verpackung aus, nicht nach der Bearbeitung.
-q Wer hat den Auftrag gepackt und womit?
-q Sollen wir die Teile zurückholen oder gleich neu schicken?
+q Von wem wurde der Auftrag gepackt, und womit?
+q Was ist besser, zurückholen oder gleich neu schicken?
 a Gepackt am {neulich} mit dem dünnen Karton, der dicke war aus.
 a Gleich neu schicken, Rückholung kostet mehr als die Teile.
 a Ich habe noch {few} Stück aus derselben Charge, die sind einwandfrei.
@@ -47,8 +47,8 @@ s Besetzung in KW {kw}
 s Wer übernimmt die {maschine} am {tag}?
 c In KW {kw} fehlen in der Montage drei Leute gleichzeitig.
 c {colleague} ist auf Schulung und die Leihkraft kommt erst am {datum}.
-q Wer könnte an zwei Tagen aushelfen?
-q Gibt es jemanden mit Einweisung auf der {maschine}?
+q Wer springt an zwei Tagen ein?
+q Wer von euch ist auf der {maschine} eingewiesen?
 a Ich kann {tag} und den Tag danach, wenn die Frühschicht tauscht.
 a Eingewiesen sind außer mir noch {colleague2} und zwei aus der Nachtschicht.
 a Wir schieben den Auftrag {order}, dann reicht es auch so.
@@ -57,10 +57,10 @@ f Passt, Plan ist ausgehängt.
 f Danke euch, damit ist die Woche besetzt.
 == werkzeug
 s Werkzeug für {teil}
-s Wendeplatten für die {maschine}
+s Wendeplatten halten nicht mehr
 c Die Platten für {teil} halten nur noch halb so lange wie im Frühjahr.
 c Vorschub und Drehzahl sind unverändert, das Material kommt jetzt von {partner}.
-q Kennt jemand eine bessere Sorte?
+q Welche Sorte hält besser?
 q Wie macht ihr das an den anderen Maschinen?
 a Wir nehmen seit {neulich} die beschichteten, die halten rund {pct} Prozent länger.
 a Das neue Material ist härter, Drehzahl um zehn Prozent runter.
@@ -73,7 +73,7 @@ s Lieferung {partner} verspätet
 s LKW von {partner}
 c Der LKW von {partner} war für {tag} um {hour} gemeldet und ist nicht gekommen.
 c Auf dem Wagen sind {qty} Stück {teil}, die wir für {order} brauchen.
-q Hat jemand eine Telefonnummer vom Fahrer?
+q Unter welcher Nummer ist der Fahrer zu erreichen?
 q Wer nimmt an, wenn er erst abends kommt?
 a Er steht im Stau, Ankunft gegen {hour}, ich nehme an.
 a Die Spedition sagt {tag} früh, die Rampe ist frei.
@@ -99,8 +99,8 @@ s Stapler in Halle {hall} lädt nicht
 s Ladestation defekt?
 c Der Stapler in Halle {hall} zeigt morgens nur halbe Ladung.
 c Die Station brummt, aber die Anzeige bleibt auf Rot.
-q Wer hat die Nummer vom Service?
-q Kann man ihn so lange an der anderen Station laden?
+q Welche Nummer hat der Service?
+q An welcher Station laden wir ihn so lange?
 a An der anderen Station geht es, Stecker ist gleich.
 a Service ist für {tag} bestellt, Auftrag {order}.
 a Sicherung in der Unterverteilung war lose, ich habe sie nachgezogen.
@@ -113,7 +113,7 @@ s Container Halle {hall}
 c Der Container hinter Halle {hall} ist seit {tag} voll und wird nicht getauscht.
 c Daneben stehen schon {few} Fässer.
 q Wer ruft dort an?
-q Dürfen die Fässer überhaupt draußen stehen?
+q Wie lange dürfen die Fässer draußen stehen?
 a Tausch ist für {tag} früh zugesagt.
 a Draußen nur mit Wanne, im Gang stehen zwei freie.
 a Ich habe angerufen, die Rechnung war nicht bezahlt, jetzt kommen sie.
@@ -126,7 +126,7 @@ s Welcher Index gilt für {teil}?
 c An der {maschine} hängt Index C, im System steht D, und {customer} schickt E.
 c Der Unterschied ist die Fase und eine Bohrung.
 q Welcher Stand gilt?
-q Sollen wir die fertigen {qty} Stück nacharbeiten?
+q Was passiert mit den fertigen {qty} Stück, nacharbeiten oder lassen?
 a Es gilt D, E ist erst ab KW {kw} freigegeben.
 a Nacharbeiten ist nicht nötig, die Fase stört in der Montage nicht.
 a Ich hänge bis Mittag den richtigen Ausdruck hin.
@@ -138,8 +138,8 @@ s Druckluft in Halle {hall} zu schwach
 s Kompressor schaltet nicht ab
 c Am Ende der Leitung kommen nur noch {few} bar an, die Zylinder ziehen nicht durch.
 c Am Wochenende lief der Kompressor ohne Pause.
-q Wo könnte das Leck sein?
-q Hat jemand das Ultraschallgerät?
+q Wo steckt das Leck?
+q Bei wem liegt das Ultraschallgerät?
 a Hinter der {maschine} zischt es, dort ist ein Schlauch porös.
 a Das Gerät liegt bei der Instandhaltung, einfach holen.
 a Wir sperren am {tag} abschnittsweise ab, dann finden wir es.
@@ -152,7 +152,7 @@ s Unterweisung bis {datum}
 c Ab {datum} kommen zwei Neue in die Spätschicht.
 c Beide haben noch nie an einer {maschine} gearbeitet.
 q Wer übernimmt die Einweisung?
-q Gibt es die Unterlagen auch in einfacher Sprache?
+q Von wem kommen Unterlagen in einfacher Sprache?
 a Mache ich, am {tag} ab {hour}.
 a Unterlagen mit Bildern hat {colleague} gemacht, liegen am Brett.
 a Nicht länger als zwei Stunden am Stück, sonst bleibt nichts hängen.

@@ -4,6 +4,8 @@
 import json
 from dataclasses import dataclass, field
 
+ASKING_KINDS = ("unanswered_ask", "too_young_ask", "repeated_question", "self_resolved")
+
 
 @dataclass
 class Stream:
@@ -17,6 +19,8 @@ class Stream:
 
 @dataclass
 class Truth:
+    """What the scenes planted."""
+
     planted: list = field(default_factory=list)  # (kind, mails, note)
     streams: list = field(default_factory=list)
     asks: list = field(default_factory=list)  # ordinary asks, answered or not
@@ -30,6 +34,11 @@ class Truth:
             audience = sorted({one.address for one in audience})
         self.streams.append(Stream(name, kind, audience, function, network))
         return self.streams[-1]
+
+    def asking(self):
+        """The mails that ask something, in one way or the other."""
+        planted = [mail for kind, mails, _ in self.planted if kind in ASKING_KINDS for mail in mails]
+        return [*self.asks, *planted]
 
 
 def _answered(mails):

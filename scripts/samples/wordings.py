@@ -2,7 +2,8 @@
 """What the planted asks say.
 
 They ask by wh-questions and by what they leave open, never by the set phrases a detector knows, so that finding them
-shows more than a good word list. `tests/samples/check_wordings` holds these pools against the detector's.
+shows more than a good word list. The ordinary asks of the talk pools keep to the same. `tests/samples/check_wordings`
+holds all of them against the detector's own lexicons.
 """
 
 TO_ALL = """
@@ -14,7 +15,7 @@ c The forwarder charges by pallet, our own table goes by weight.
 c The lorry for order {order} has {few} pallets, one of them half empty.
 q Which rate applies to this shipment?
 q Who signs for the second pallet, and by which day?
-q Where does the difference go, into freight or into sales cost?
+q Which account takes the difference, freight or sales cost?
 q What happens with the half empty pallet?
 == badge
 s Night shift without access cards
@@ -24,8 +25,8 @@ c The guard opened by hand and wrote the names into a book.
 c From {date} on the guard is gone, then nobody opens at all.
 q Who keeps the list of cards since the reorganisation?
 q Which cards are meant to work after ten in the evening?
-q Why did the old ones stop working on {past}?
-q What is the plan for the nights after {date}?
+q What changed on {past}, so that the old ones stopped working?
+q What happens in the nights after {date}?
 == certificate
 s Expired certificate for {partner}
 s Which certificate counts for {partner}?
@@ -34,8 +35,8 @@ c Their parts go into order {order} for {customer}, which ships on {date}.
 c The customer's contract names exactly this certificate.
 q Which document counts in the meantime?
 q Who talks to {partner} about the new one?
-q What do our own rules say about parts without one?
-q How long did the renewal take last time?
+q Which of our own rules covers parts without one?
+q How many weeks went into the renewal last time?
 == archive
 s Boxes from the {place} office
 s {qty} folders from {place}
@@ -53,9 +54,9 @@ c The price table for export still works with the exchange rate of {past}.
 c On quote {quote} that makes a difference of {amount}, and three more quotes leave this week.
 c The field is locked, only its colour has changed.
 q Which rate is the right one for quotes in {month}?
-q Who has the right to change the locked field?
+q Who is allowed to change the locked field?
 q Since when has the rate been frozen?
-q What about the quotes that are already with the customers?
+q What becomes of the quotes that are already with the customers?
 == keys
 s The spare keys of the company cars
 s Car {few}: second key
@@ -63,8 +64,8 @@ c Van {few} stands in {place} with a locked door and the key inside.
 c The key cupboard at reception has an empty hook where the second one belongs.
 c The booking list shows no name between {past} and today.
 q Who drove van {few} last?
-q Where did the second key go?
-q What does the leasing firm charge for opening a door?
+q Who saw the second key last, and where?
+q How much goes to the leasing firm for opening a door?
 q Which car is free for {customer} on {day}?
 == scale
 s Scale in incoming goods
@@ -74,7 +75,7 @@ c Its seal carries the date {past}, so it has run out.
 c On {day} the castings of {partner} arrive, which are paid by weight.
 q Which other scale carries a valid seal?
 q Whose job is the yearly verification?
-q How are the weights of the last weeks to be treated?
+q What becomes of the weights booked in the last weeks?
 q What number belongs on the delivery note on {day}?
 == booth
 s Booth number for {place}
@@ -95,7 +96,7 @@ c The renewal letter went to a colleague who has left the company.
 q Who owns this contract now?
 q Which budget carried the {amount} of last year?
 q What happens to the standards already downloaded?
-q When was the last time somebody compared the price with another provider?
+q Who last compared the price with another provider, and when?
 """
 
 TO_ENGINEERING = """
@@ -118,19 +119,19 @@ c The report for {customer} rests on these curves and goes out on {date}.
 q What changed on the bench on {past}?
 q Which of the recorders is the one we trust?
 q How many of the earlier reports are affected?
-q Where is the log of the changes kept?
+q Who keeps the log of the changes, and in which folder?
 == torque
 s Tightening torque in the {model} manual
 s {bar} or 12 Nm at the cover
 c The manual of the {model} gives {bar} Nm for the cover screws, the assembly sheet gives 12.
 c Field service follows the manual, and {few} covers have leaked since {lately}.
 c The screw supplier mentions a third number on its web page.
-q Where does the number in the manual come from?
+q Which test gave the number in the manual?
 q Which one holds for stainless screws?
 q Who releases the change, documentation or design?
 q From which serial on was the cover made thinner?
 == fieldbus
-s Register map {version}
+s Map {version} of the fieldbus registers
 s Fieldbus register {order} has two meanings
 c In map {version} register {order} is the stroke counter, in the firmware it has been the tank level since {lately}.
 c The integrator of {customer} found it during a test in {place}.
@@ -138,7 +139,7 @@ c The freeze for the next firmware is on {date}.
 q Which meaning is the intended one?
 q Who maintains the map since the documentation moved?
 q How many customers read that register today?
-q What is the answer to the integrator in {place}?
+q What goes back to the integrator in {place}?
 == vibration
 s Limit for vibration at the {part}
 s {customer}: vibration of the {part}
@@ -159,7 +160,7 @@ c In the notes only the first name of their buyer appears.
 c Their next order is planned for {date}.
 q Who promised the credit, and on what ground?
 q Which {part} was meant, the old or the new one?
-q When was the last talk with their buyer?
+q How long ago was the last talk with their buyer?
 q What else is not in the notes?
 == bonus
 s Rebate table {month}
@@ -167,7 +168,7 @@ s Rebate of {customer}
 c In the rebate table the line of {customer} jumps from {few} to {pct} per cent in {month}.
 c The turnover is the same as before, {amount} a month.
 c The credit notes are printed on {date}.
-q Where does the jump come from?
+q What lies behind the jump?
 q Whose signature is on the agreement?
 q Which of the numbers goes on the credit note?
 == project
@@ -176,7 +177,7 @@ s {amount} on project {order}
 c Project {order} carries {amount} of travel to {place} since {lately}, and the plan had none.
 c The receipts bear the initials of two people who are not in the team.
 c The steering group looks at the numbers on {date}.
-q What were the trips for?
+q What purpose did the trips have?
 q Who approved them at that time?
 q Where in the plan is the money to come from?
 q How much more is on its way?
@@ -187,7 +188,7 @@ c The lease of the store in {place} runs on for another three years unless notic
 c It costs {amount} a month, and a third of it stands empty.
 c {partner} offered space at its own depot in spring.
 q What speaks for another three years?
-q Who negotiated with {partner} back then, and how far did the talks get?
+q Who negotiated with {partner} back then, and with what result?
 q Which goods have no other place?
 q By which day is the decision due on your side?
 == split
@@ -208,8 +209,8 @@ c The {part} costs {amount} in the shop, {amount2} in the price list and somethi
 c Their buyer has put the three side by side in a table.
 c The call with them is on {day} at {hour}.
 q Which price is binding for them?
-q How did the shop get its number?
-q What is our line for the call?
+q From which table does the shop take its number?
+q Which line do we take in the call?
 == interface
 s Numbers from the works for {lately}
 s Difference of {amount} in {lately}
@@ -217,7 +218,7 @@ c The works report {qty} finished {model} for {lately}, the ledger shows {few} f
 c The difference is {amount}, nearly all of it in hall {hall}.
 c The closing is on {date}.
 q Which count is the later one?
-q Where are the missing pieces booked?
+q On which account are the missing pieces booked?
 q Who counts in hall {hall} at the end of a month?
 q What was done about the same gap in spring?
 == tool
@@ -227,8 +228,8 @@ c {partner} writes that the mould of the {part} is worn and that a new one costs
 c In our books there is no mould, in theirs it is listed as customer property.
 c The last {qty} pieces leave the old mould around {date}.
 q Whose mould is the old one in the end?
-q What does the contract of that time say about wear?
-q Where is a copy of that contract?
+q Which clause in the contract of that time deals with wear?
+q Where is a copy of the old contract?
 q Who decides about the {amount}?
 """
 
@@ -242,7 +243,7 @@ c The night crew has restarted it by hand {qty} times since {past}.
 q What sets off this alarm at such a regular hour?
 q Which value in the log is the interesting one?
 q When is a technician near {place} next?
-q How long does the warranty of {serial} run?
+q Until which month does the warranty of {serial} run?
 == credit
 s Returned {part}, no credit so far
 s No credit for the return of {past}
@@ -250,7 +251,7 @@ c On {past} we returned {few} pieces of the {part} with your own return label.
 c The tracking page shows them as received at your gate two days later.
 c Our bookkeeping still carries {amount} as open.
 q Where in your house did the parcel end up?
-q When does the credit note arrive?
+q On which day does the credit note arrive?
 q Which number belongs on our next payment?
 == leak
 s Leak at the {part}
@@ -269,8 +270,8 @@ c After the change to firmware {version} the panel shows dashes where the flow w
 c The pump itself doses as before.
 c The panel is of your make too, delivered in the year before last.
 q Which panel version belongs to firmware {version}?
-q Where is the older firmware to be found?
-q What did the change do to the address of the flow value?
+q Which page still offers the older firmware?
+q Which address does the flow value have since the change?
 == quote
 s Quote {quote}, two open points
 s Our plant in {place}, quote {quote}
@@ -279,7 +280,7 @@ c Two points are open in it: the start-up in {place} and the spare parts for two
 c The other bidder has both in the price.
 q What do start-up and spare parts come to?
 q Until when does the price hold?
-q Who is our contact while your colleague is away?
+q Who looks after us while your colleague is away?
 """
 
 FRAGEN = """
@@ -298,9 +299,9 @@ s {qty} Stück {teil} gesperrt
 c Am roten Platz stehen seit {neulich} {qty} Stück {teil} mit Sperrzettel, ohne Namen und ohne Grund.
 c Der Auftrag {order} wartet genau auf diese Teile, Termin ist der {datum}.
 c In der Prüfung findet sich kein Eintrag dazu.
-q Wer hat die Teile gesperrt und weshalb?
+q Von wem stammt die Sperre, und weshalb?
 q Welche Prüfung steht noch aus?
-q Wann sind die Teile wieder frei?
+q Ab wann sind die Teile wieder frei?
 q Was wird dem Kunden gesagt, falls der Termin fällt?
 == oel
 s Ölverbrauch der {maschine}
@@ -352,10 +353,12 @@ q Auf welchem Schein stehen sie?
 q Wohin kommen sie bis {datum}?
 """
 
+POOLS = ("TO_ALL", "TO_ENGINEERING", "TO_A_PERSON", "TO_SERVICE", "FRAGEN")
+
 NUDGES = (
-    "Still open on my side, and {date} comes closer. Who has the answer?",
-    "Nothing has arrived here so far. Where does the matter stand?",
-    "The date has not moved, so once more: what is the state of the matter?",
+    "Still open on my side, and {date} comes closer. Who knows the answer?",
+    "Nothing has arrived here so far. How far along is the matter?",
+    "The date has not moved, so once more: who takes the matter up?",
 )
 AUTOMATIC = (
     "I am out of the office until {date} and read mail only now and then. {colleague} is there in urgent cases.",
@@ -364,5 +367,5 @@ AUTOMATIC = (
 
 ENDINGS = ("Regards,", "Best regards,", "Best,", "Kind regards,")
 SCHLUSS = ("Grüße", "Viele Grüße", "Gruß")
-OPENINGS = ("Hi all,", "Hello all,", "Dear colleagues,", "Good morning,", "Hello,")
-ANFANG = ("Hallo zusammen,", "Servus,", "Guten Morgen,", "Hallo,")
+OPENINGS = ("Hi all,", "Hello all,", "Dear colleagues,", "Hi everybody,", "Hello,")
+ANFANG = ("Hallo zusammen,", "Servus,", "Guten Tag,", "Hallo,")
