@@ -94,8 +94,12 @@ std::string outcome_text(const Ground& ground,
 }  // namespace
 
 std::string hours_text(double hours) {
+    constexpr double told_in_hours = 72.0;
     if (hours < 1.0) {
         return fmt::format("{} min", whole(60.0 * hours));
+    }
+    if (hours >= told_in_hours) {
+        return whole(hours / 24.0) + " days";
     }
     return hours < 9.95 ? fmt::format("{:.1f} h", hours) : whole(hours) + " h";
 }

@@ -23,7 +23,12 @@ constexpr std::size_t contributions_told = 3;
 constexpr double worth_telling = 0.005;
 constexpr double pseudo_asks = 5.0;
 
+/// Two significant digits, but never in powers of ten.
 std::string number(double value) {
+    constexpr double told_whole = 99.5;
+    if (value >= told_whole) {
+        return base::group_digits(static_cast<std::uint64_t>(std::llround(value)));
+    }
     return base::format_number(value, 2);
 }
 
