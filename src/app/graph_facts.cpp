@@ -4,12 +4,16 @@
 #include "mailhorizon/app/tables.hpp"
 #include "mailhorizon/base/instant.hpp"
 
+#include <algorithm>
+#include <functional>
 #include <string>
 #include <unordered_map>
 #include <utility>
+#include <vector>
 
 namespace mailhorizon::app {
 
+using report::Form;
 using report::Shown;
 using report::Table;
 
@@ -44,7 +48,7 @@ Table node_table(const Analysis& analysis, bool person_metrics) {
                                          std::pair{"out_strength", "Out-strength"},
                                          std::pair{"reciprocity", "Reciprocity"},
                                          std::pair{"pagerank", "PageRank"}}) {
-            table.columns.push_back({key, title, Shown::always, 4});
+            table.columns.push_back({key, title, Shown::always, 3, Form::significant});
         }
     }
     for (std::size_t i = 0; i < analysis.metrics.nodes.size(); ++i) {
@@ -76,6 +80,7 @@ Table node_table(const Analysis& analysis, bool person_metrics) {
     return table;
 }
 
+/// The heaviest ties first; equals as the graph has them, by person.
 Table tie_table(const Analysis& analysis) {
     Table table{.key = "edges",
                 .title = "Who writes to whom",
@@ -83,12 +88,14 @@ Table tie_table(const Analysis& analysis) {
                 .columns = {{"from", "From"},
                             {"to", "To"},
                             {"messages", "Messages"},
-                            {"weight", "Weight"},
+                            {"weight", "Weight", Shown::always, 2, Form::significant},
                             {"replies", "Replies"},
-                            {"first", "First"},
-                            {"last", "Last"}},
+                            {"first", "First", Shown::never},
+                            {"last", "Last", Shown::always, 0, Form::day}},
                 .rows = {}};
-    for (const graph::TalkEdge& edge : analysis.talk.edges) {
+    std::vector<graph::TalkEdge> edges = analysis.talk.edges;
+    std::ranges::stable_sort(edges, std::greater<>(), &graph::TalkEdge::weight);
+    for (const graph::TalkEdge& edge : edges) {
         table.rows.push_back({text(analysis.people.person(edge.from).key),
                               text(analysis.people.person(edge.to).key),
                               count(edge.messages),
@@ -108,6 +115,7 @@ report::Picture picture_of(const Analysis& analysis) {
         node_of.emplace(position.person, picture.nodes.size());
         picture.nodes.push_back(
             {.label = base::MailText(label_of(person)),
+             .unit = base::MailText(person.unit),
              .x = position.x,
              .y = position.y,
              .messages = std::uint64_t{person.sent} + person.received,

@@ -10,6 +10,7 @@ namespace mailhorizon::app {
 
 using findings::Move;
 using findings::Stream;
+using report::Form;
 using report::Shown;
 using report::Table;
 
@@ -34,19 +35,19 @@ Table plan_table(const Analysis& analysis) {
     Table table{.key = "moves",
                 .title = "Moves",
                 .empty = "No stream has enough threads to say anything about it.",
-                .columns = {{"stream", "Id"},
-                            {"name", "Stream"},
+                .columns = {{"stream", "Id", Shown::always, 0, Form::id},
+                            {"name", "Stream", Shown::headline},
                             {"threads", "Threads"},
                             {"messages", "Messages", Shown::never},
-                            {"network", "Network"},
-                            {"function", "Function"},
-                            {"channel", "Channel", Shown::never},
-                            {"runner_up", "Runner-up", Shown::never},
+                            {"network", "Network", Shown::detail},
+                            {"function", "Function", Shown::detail},
+                            {"channel", "Channel"},
+                            {"runner_up", "Runner-up", Shown::detail},
                             {"effect", "Effect"},
                             {"confidence", "Confidence"},
                             {"support", "Support", Shown::never},
                             {"scores", "Scores", Shown::never},
-                            {"savings", "Hours a month", Shown::always, 0},
+                            {"savings", "Hours a month", Shown::always, 2, Form::significant},
                             {"guard", "Guard", Shown::never},
                             {"thread_ids", "Threads", Shown::never},
                             {"evidence", "Evidence", Shown::below}},

@@ -14,7 +14,7 @@ Table archives_table(const model::Corpus& corpus) {
                 .empty = "No archive was read.",
                 .columns = {{"path", "Archive"},
                             {"kind", "Kind"},
-                            {"bytes", "Bytes"},
+                            {"bytes", "Size", report::Shown::always, 0, report::Form::bytes},
                             {"read", "Read"},
                             {"kept", "Kept"},
                             {"duplicate", "Duplicate"},

@@ -8,6 +8,8 @@
 
 #include <algorithm>
 #include <cmath>
+#include <map>
+#include <tuple>
 #include <utility>
 
 namespace mailhorizon::report {
@@ -25,48 +27,99 @@ double number_of(const Numbers& numbers, std::string_view name) {
     return found == numbers.end() ? 0.0 : found->second;
 }
 
-Section summary(const Report& report) {
+/// "1 ask", "1,240 asks".
+std::string counted(std::uint64_t count, std::string_view noun) {
+    return fmt::format("{} {}{}", group_digits(count), noun, count == 1 ? "" : "s");
+}
+
+std::string hours_a_month(const Numbers& savings, std::string_view quantile) {
+    return cell_text(number_of(savings, quantile),
+                     {.key = {}, .title = {}, .digits = 2, .form = Form::significant})
+        .raw();
+}
+
+std::vector<KeyFigure> key_figures(const Report& report) {
     const Totals& totals = report.totals;
     const BlackHoles& holes = report.black_holes;
-    Section section{.anchor = "summary", .title = "Summary"};
-    section.figures = {{group_digits(totals.messages), "messages"},
-                       {group_digits(totals.asks), "asks"},
-                       {group_digits(totals.answered), "answered"},
-                       {group_digits(totals.unanswered), "unanswered"},
-                       {whole(holes.expected), "expected black holes"},
-                       {group_digits(report.moving), "streams to move"}};
-    section.sentences.emplace_back(
-        fmt::format("{} messages by and to {} persons, roles, lists and robots in {} threads, "
-                    "from {} to {}; judged as of {}.",
-                    group_digits(totals.messages),
-                    group_digits(totals.people),
-                    group_digits(totals.threads),
-                    base::to_iso_day(report.first),
-                    base::to_iso_day(report.as_of),
-                    base::to_iso(report.as_of)));
-    section.sentences.emplace_back(fmt::format(
-        "{} messages ask something: {} were answered by somebody else, {} solved by the asker, "
-        "{} are unanswered, {} too young to say, {} not observable.",
-        group_digits(totals.asks),
+    const std::size_t streams = report.moves.rows.size();
+    return {{.value = whole(holes.expected),
+             .label = "asks will probably never be answered",
+             .note = fmt::format("between {} and {} with 90 % certainty, out of {} without an "
+                                 "answer today",
+                                 whole(holes.low),
+                                 whole(holes.high),
+                                 group_digits(totals.unanswered))},
+            {.value = group_digits(report.moving),
+             .label = fmt::format("{} would fit another channel better than e-mail",
+                                  report.moving == 1 ? "stream of mail" : "streams of mail"),
+             .note = fmt::format("of {} that were looked at", group_digits(streams))},
+            {.value = hours_a_month(report.savings, "p50"),
+             .label = "person-hours a month would be saved by moving them",
+             .note = fmt::format("between {} and {} with 80 % certainty",
+                                 hours_a_month(report.savings, "p10"),
+                                 hours_a_month(report.savings, "p90"))}};
+}
+
+std::string moves_in_words(const Report& report) {
+    if (report.moves.rows.empty()) {
+        return "No stream of mail has enough threads to say whether it should leave e-mail.";
+    }
+    return fmt::format(
+        "{} of {} would fit another channel better than e-mail; moving them would "
+        "save {} person-hours a month (80 % interval {} to {}), learning the "
+        "channel and writing there included.",
+        group_digits(report.moving),
+        counted(report.moves.rows.size(), "stream"),
+        hours_a_month(report.savings, "p50"),
+        hours_a_month(report.savings, "p10"),
+        hours_a_month(report.savings, "p90"));
+}
+
+/// The asks and what became of them, the key figures, for formats that draw neither.
+std::vector<MailText> summary_in_words(const Report& report) {
+    const Totals& totals = report.totals;
+    const BlackHoles& holes = report.black_holes;
+    std::vector<MailText> words;
+    words.emplace_back(fmt::format(
+        "{} {} something: {} answered by somebody else, {} solved by the asker, {} unanswered, "
+        "{} too young to say, {} not observable.",
+        counted(totals.asks, "message"),
+        totals.asks == 1 ? "asks" : "ask",
         group_digits(totals.answered),
         group_digits(totals.self_resolved),
         group_digits(totals.unanswered),
         group_digits(totals.too_young),
         group_digits(totals.not_observable)));
-    section.sentences.emplace_back(fmt::format(
-        "Of the {} unanswered asks, {} are expected never to be answered (90 % interval {} to {}).",
-        group_digits(totals.unanswered),
-        whole(holes.expected),
-        whole(holes.low),
-        whole(holes.high)));
-    section.sentences.emplace_back(fmt::format(
-        "{} of {} streams fit another channel better than e-mail; together that is worth {:.0f} "
-        "person-hours a month (80 % interval {:.0f} to {:.0f}), adoption and new posts included.",
-        group_digits(report.moving),
-        group_digits(report.moves.rows.size()),
-        number_of(report.savings, "p50"),
-        number_of(report.savings, "p10"),
-        number_of(report.savings, "p90")));
+    words.emplace_back(
+        fmt::format("Of {}, {} will probably never be answered (90 % interval {} "
+                    "to {}).",
+                    counted(totals.unanswered, "unanswered ask"),
+                    whole(holes.expected),
+                    whole(holes.low),
+                    whole(holes.high)));
+    words.emplace_back(moves_in_words(report));
+    return words;
+}
+
+Section summary(const Report& report) {
+    const Totals& totals = report.totals;
+    Section section{.anchor = "summary", .title = "Summary"};
+    section.figures = key_figures(report);
+    section.shares = {{"answered by somebody else", totals.answered},
+                      {"solved by the asker", totals.self_resolved},
+                      {"unanswered", totals.unanswered},
+                      {"too young to say", totals.too_young},
+                      {"not observable", totals.not_observable}};
+    section.sentences.emplace_back(
+        fmt::format("{} in {}, by and to {} (persons, roles, lists and robots), from {} to {}; "
+                    "judged as of {}.",
+                    counted(totals.messages, "message"),
+                    counted(totals.threads, "thread"),
+                    counted(totals.people, "correspondent"),
+                    base::to_iso_day(report.first),
+                    base::to_iso_day(report.as_of),
+                    base::to_iso(report.as_of)));
+    section.in_words = summary_in_words(report);
     if (report.all_adjunct) {
         section.sentences.emplace_back(
             "Every move found is an adjunct: the same messages over another pipe. None of them "
@@ -75,37 +128,110 @@ Section summary(const Report& report) {
     return section;
 }
 
-Section of_table(std::string anchor, const Table& table, std::size_t top) {
+bool has_variants(const Table& table) {
+    return std::ranges::any_of(table.columns,
+                               [](const Column& column) { return column.shown == Shown::variant; });
+}
+
+/// The numbers of a variant, each under the column of its name; the variant's name in `named`.
+std::vector<Value> variant_row(const Table& table,
+                               const Column& variant,
+                               const Numbers& numbers,
+                               std::size_t named) {
+    std::vector<Value> row;
+    for (const Column& column : table.columns) {
+        const auto found = std::ranges::find(numbers, column.key, &Numbers::value_type::first);
+        row.push_back(found == numbers.end() ? Value(MailText()) : Value(found->second));
+    }
+    row.insert(row.begin() + static_cast<std::ptrdiff_t>(named), MailText(variant.title));
+    return row;
+}
+
+/// The same table with a row for each variant below the row it belongs to.
+std::unique_ptr<Table> with_variants(const Table& table) {
+    std::size_t named = 0;  // behind the texts a row begins with
+    while (!table.rows.empty() && std::holds_alternative<MailText>(table.rows.front()[named])) {
+        ++named;
+    }
+    auto wide = std::make_unique<Table>(table);
+    const auto place = static_cast<std::ptrdiff_t>(named);
+    wide->columns.insert(wide->columns.begin() + place, {.key = "method", .title = "Method"});
+    wide->rows.clear();
+    for (const std::vector<Value>& row : table.rows) {
+        std::vector<Value>& own = wide->rows.emplace_back(row);
+        own.insert(own.begin() + place, MailText("mailhorizon"));
+        for (std::size_t i = 0; i < table.columns.size(); ++i) {
+            const auto* numbers = std::get_if<Numbers>(&row[i]);
+            if (table.columns[i].shown == Shown::variant && numbers != nullptr) {
+                wide->rows.push_back(variant_row(table, table.columns[i], *numbers, named));
+            }
+        }
+    }
+    return wide;
+}
+
+Section of_table(Layout& layout, std::string anchor, const Table& table, std::size_t top) {
     Section section{.anchor = std::move(anchor), .title = table.title};
     section.table = &table;
-    section.rows_shown = std::min(top, table.rows.size());
+    if (has_variants(table)) {
+        layout.made.push_back(with_variants(table));
+        section.table = layout.made.back().get();
+    }
+    section.rows_shown = std::min(top, section.table->rows.size());
     return section;
 }
 
-Section graph_section(const GraphFacts& graph, std::size_t top) {
-    Section section = of_table("graph", graph.ties, top);
+/// A table with a sentence that tells how to read it, if there is anything to read.
+Section explained(Section section, std::string_view sentence) {
+    if (!section.table->rows.empty()) {
+        section.sentences.emplace_back(sentence);
+    }
+    return section;
+}
+
+Section graph_section(Layout& layout, const GraphFacts& graph, std::size_t top) {
+    Section section = of_table(layout, "graph", graph.ties, top);
+    section.title = "Who talks to whom";
     section.sentences.emplace_back(fmt::format(
-        "{} persons with ties, {} directed ties; {:.0f} % of the weight runs in ties that go both "
-        "ways. {} communities of two persons or more (Leiden, modularity {:.2f}). {} messages "
-        "went to more people than a tie can mean and count as broadcasts.",
-        group_digits(graph.persons),
-        group_digits(graph.edges),
+        "{} with ties, {}; {:.0f} % of what is written runs between people who write back. {} of "
+        "two persons or more talk mostly among themselves (Leiden communities, modularity {:.2f}). "
+        "{} went to more people than a tie can mean and count{} as broadcast{}.",
+        counted(graph.persons, "person"),
+        counted(graph.edges, "directed tie"),
         100.0 * graph.reciprocity,
-        group_digits(graph.communities),
+        counted(graph.communities, "group"),
         graph.modularity,
-        group_digits(graph.broadcasts)));
+        counted(graph.broadcasts, "message"),
+        graph.broadcasts == 1 ? "s" : "",
+        graph.broadcasts == 1 ? "" : "s"));
     if (!graph.picture.nodes.empty()) {
         section.picture = &graph.picture;
+        if (graph.picture.nodes.size() < graph.persons) {
+            section.sentences.emplace_back(
+                fmt::format("The picture shows the {} with the strongest ties.",
+                            group_digits(graph.picture.nodes.size())));
+        }
     }
     return section;
 }
 
-Section audit_section(const Report& report, std::size_t top) {
-    Section section = of_table("self-audit", report.self_audit.tasks, top);
+Section audit_section(Layout& layout, const Report& report, std::size_t top) {
+    Section section = of_table(layout, "self-audit", report.self_audit.tasks, top);
+    section.title = "How good the forecasts are";
     if (!report.self_audit.sentence.empty()) {
         section.sentences.push_back(report.self_audit.sentence);
+        if (report.self_audit.tasks.rows.empty()) {
+            section.table = nullptr;  // the sentence says why
+            return section;
+        }
     }
-    return section;
+    return explained(
+        std::move(section),
+        "Two tasks: \"open\" asks of a message still unanswered whether it will stay so, \"send\" "
+        "asks it of a message as it is sent. AUC: 0.5 is guessing, 1 is never wrong, with its 90 % "
+        "interval. Skill: the share of the error that is gone, against always saying the base "
+        "rate; "
+        "below 0 is worse than that. Brier and calibration error: smaller is better.");
 }
 
 Section method_section(const Report& report) {
@@ -114,92 +240,114 @@ Section method_section(const Report& report) {
         "An ask is a message whose own text asks something of somebody with probability 0.5 or "
         "more. Its chance of never being answered, given the silence so far, comes from this "
         "archive's own answers (Kaplan-Meier, blended with a shipped curve where answers are "
-        "few). Younger asks than this archive's 80 % threshold are too young to say; asks to "
+        "few). Asks younger than this archive's 80 % threshold are too young to say; asks to "
         "people whose mail is not here are not observable. Moves are scored by rule, resampled "
         "200 times, and priced in ranges. docs/method.md explains every number.");
     section.points = report.notes;
     return section;
 }
 
-struct CellText {
-    const Column& column;
+/// "57 findings: unanswered ask 40, repeated question 17.", in order of their codes.
+std::string kinds_sentence(const Table& table) {
+    const auto position = [&table](std::string_view key) {
+        return static_cast<std::size_t>(std::ranges::find(table.columns, key, &Column::key) -
+                                        table.columns.begin());
+    };
+    const std::size_t code = position("kind");
+    const std::size_t title = position("title");
+    if (code == table.columns.size() || title == table.columns.size()) {
+        return {};
+    }
+    std::map<std::tuple<std::size_t, std::string, std::string>, std::uint64_t> kinds;
+    for (const std::vector<Value>& row : table.rows) {
+        const MailText name = cell_text(row[code], table.columns[code]);
+        ++kinds[{name.raw().size(),  // BH10 comes after BH9
+                 name.raw(),
+                 cell_text(row[title], table.columns[title]).raw()}];
+    }
+    std::string text;
+    for (const auto& [kind, count] : kinds) {
+        text += fmt::format(
+            "{}{} {}", text.empty() ? ": " : ", ", std::get<2>(kind), group_digits(count));
+    }
+    return counted(table.rows.size(), "finding") + text + '.';
+}
 
-    MailText operator()(std::monostate) const { return MailText("-"); }
-    MailText operator()(bool value) const { return MailText(value ? "yes" : "no"); }
-    MailText operator()(std::int64_t value) const {
-        return MailText(value < 0 ? fmt::format("{}", value)
-                                  : group_digits(static_cast<std::uint64_t>(value)));
+Section black_holes_section(Layout& layout, const BlackHoles& holes, std::size_t top) {
+    Section section = of_table(layout, "black-holes", holes.items, top);
+    const std::string kinds = kinds_sentence(holes.items);
+    if (!holes.items.rows.empty() && !kinds.empty()) {
+        section.sentences.emplace_back(kinds);
     }
-    MailText operator()(double value) const {
-        const std::string text = fmt::format("{:.{}f}", value, column.digits);
-        const bool is_zero = text.find_first_not_of("-0.") == std::string::npos;
-        return MailText(is_zero ? fmt::format("{:.{}f}", 0.0, column.digits) : text);
-    }
-    MailText operator()(const MailText& value) const { return value; }
-    MailText operator()(const Texts& values) const {
-        std::string joined;
-        for (const MailText& value : values) {
-            joined += (joined.empty() ? "" : "; ") + value.raw();
-        }
-        return MailText(joined.empty() ? std::string("-") : std::move(joined));
-    }
-    MailText operator()(const Numbers& numbers) const {
-        if (numbers.size() == 3 && numbers[1].first == "p50") {
-            return MailText(fmt::format("{:.{}f} ({:.{}f} to {:.{}f})",
-                                        numbers[1].second,
-                                        column.digits,
-                                        numbers[0].second,
-                                        column.digits,
-                                        numbers[2].second,
-                                        column.digits));
-        }
-        std::string joined;
-        for (const auto& [name, value] : numbers) {
-            joined +=
-                fmt::format("{}{} {:.{}f}", joined.empty() ? "" : ", ", name, value, column.digits);
-        }
-        return MailText(std::move(joined));
-    }
-    MailText operator()(const std::vector<Numbers>& rows) const {
-        return MailText(fmt::format("{} rows", rows.size()));
-    }
-};
+    return explained(std::move(section),
+                     "Places where talk gets lost, the strongest first. Strength is how sure the "
+                     "rule is, from 0 to 1. \"Never\" is the chance that no answer comes any more. "
+                     "An answer by phone or chat is not seen, so ask before you blame.");
+}
 
 }  // namespace
 
 Layout lay_out(const Report& report, std::size_t top) {
     Layout layout{.title = "mailhorizon report",
                   .subtitle = MailText(fmt::format(
-                      "{} to {}", base::to_iso_day(report.first), base::to_iso_day(report.as_of))),
-                  .sections = {}};
-    layout.sections = {summary(report),
-                       of_table("archives", report.archives, top),
-                       of_table("problems", report.problems, top),
-                       of_table("silence", report.black_holes.silence, top),
-                       of_table("black-holes", report.black_holes.items, top),
-                       of_table("moves", report.moves, top),
-                       graph_section(report.graph, top),
-                       audit_section(report, top),
-                       method_section(report)};
+                      "{} to {}", base::to_iso_day(report.first), base::to_iso_day(report.as_of)))};
+    layout.sections.push_back(summary(report));
+    layout.sections.push_back(explained(
+        of_table(layout, "archives", report.archives, top),
+        "Every message read was kept, was a duplicate of one kept, or was skipped for a reason."));
+    layout.sections.push_back(explained(
+        of_table(layout, "problems", report.problems, top),
+        "Odd things met while reading; none of them ends a run. 'mailhorizon problems' lists "
+        "each with its place."));
+    layout.sections.push_back(explained(
+        of_table(layout, "silence", report.black_holes.silence, top),
+        "How many asks get an answer from somebody else, how fast, and the silence after which "
+        "the chance of never getting one is 80, 90 and 95 %."));
+    layout.sections.push_back(black_holes_section(layout, report.black_holes, top));
+    layout.sections.push_back(explained(
+        of_table(layout, "moves", report.moves, top),
+        "A stream is a set of threads of one kind with one audience. \"adjunct\": the same talk "
+        "over another pipe; \"redesign\": the work itself changes; \"stay\": leave it in e-mail. "
+        "Hours a month: the middle of the estimate and its 80 % interval."));
+    layout.sections.push_back(graph_section(layout, report.graph, top));
+    layout.sections.push_back(audit_section(layout, report, top));
+    layout.sections.push_back(method_section(report));
     return layout;
 }
 
 Layout lay_out(const Table& table, std::size_t top) {
-    return {.title = table.title, .subtitle = {}, .sections = {of_table(table.key, table, top)}};
+    Layout layout{.title = table.title, .subtitle = {}};
+    layout.sections.push_back(of_table(layout, table.key, table, top));
+    return layout;
 }
 
 Layout lay_out(const GraphFacts& graph, std::size_t top) {
-    return {.title = "Who talks to whom",
-            .subtitle = {},
-            .sections = {graph_section(graph, top), of_table("persons", graph.nodes, top)}};
+    Layout layout{.title = "Who talks to whom", .subtitle = {}};
+    layout.sections.push_back(graph_section(layout, graph, top));
+    layout.sections.push_back(of_table(layout, "persons", graph.nodes, top));
+    return layout;
 }
 
-MailText cell_text(const Value& value, const Column& column) {
-    return std::visit(CellText{column}, value);
+std::vector<std::size_t> grid_columns(const Section& section) {
+    const Table& table = *section.table;
+    std::vector<std::size_t> columns;
+    for (std::size_t i = 0; i < table.columns.size(); ++i) {
+        const auto end = table.rows.begin() + static_cast<std::ptrdiff_t>(section.rows_shown);
+        const bool says_something = std::any_of(
+            table.rows.begin(), end, [i](const auto& row) { return !is_blank(row[i]); });
+        if (table.columns[i].shown == Shown::always && says_something) {
+            columns.push_back(i);
+        }
+    }
+    return columns;
 }
 
-bool is_number(const Value& value) noexcept {
-    return std::holds_alternative<std::int64_t>(value) || std::holds_alternative<double>(value);
+std::optional<std::size_t> headline_column(const Table& table) {
+    const auto found = std::ranges::find(table.columns, Shown::headline, &Column::shown);
+    if (found == table.columns.end()) {
+        return std::nullopt;
+    }
+    return static_cast<std::size_t>(found - table.columns.begin());
 }
 
 std::string more_rows(const Section& section) {

@@ -2,21 +2,30 @@
 // Escaping: every text passes for_markdown, which leaves no line end and no mark.
 #include "report/writers.hpp"
 
+#include <optional>
 #include <string>
+#include <vector>
 
 namespace mailhorizon::report {
 namespace {
 
 using base::for_markdown;
 
-void write_header(const Table& table, base::Sink& sink) {
+/// The columns of the grid and what the row is about: a cell holds any length.
+std::vector<std::size_t> cells_of(const Section& section) {
+    std::vector<std::size_t> columns = grid_columns(section);
+    if (const std::optional<std::size_t> headline = headline_column(*section.table)) {
+        columns.insert(columns.begin() + (columns.empty() ? 0 : 1), *headline);
+    }
+    return columns;
+}
+
+void write_header(const Table& table, const std::vector<std::size_t>& cells, base::Sink& sink) {
     std::string titles = "|";
     std::string rule = "|";
-    for (std::size_t i = 0; i < table.columns.size(); ++i) {
-        if (table.columns[i].shown == Shown::always) {
-            titles += ' ' + for_markdown(table.columns[i].title) + " |";
-            rule += !table.rows.empty() && is_number(table.rows.front()[i]) ? "---:|" : "---|";
-        }
+    for (const std::size_t i : cells) {
+        titles += ' ' + for_markdown(table.columns[i].title) + " |";
+        rule += !table.rows.empty() && is_number(table.rows.front()[i]) ? "---:|" : "---|";
     }
     sink.write(titles + '\n' + rule + '\n');
 }
@@ -33,6 +42,15 @@ std::string below_text(const Value& value, const Column& column) {
            '\n';
 }
 
+/// The first cell and what the row is about: "bh1234: Which pump?".
+std::string row_name(const Table& table, const std::vector<Value>& row) {
+    std::string name = for_markdown(cell_text(row[0], table.columns[0]));
+    if (const std::optional<std::size_t> headline = headline_column(table)) {
+        name += ": " + for_markdown(cell_text(row[*headline], table.columns[*headline]));
+    }
+    return name;
+}
+
 /// The sentences under the rows, as a list after the table: a Markdown cell holds no list.
 void write_evidence(const Section& section, base::Sink& sink) {
     const Table& table = *section.table;
@@ -45,8 +63,7 @@ void write_evidence(const Section& section, base::Sink& sink) {
             }
         }
         if (!lines.empty()) {
-            text +=
-                "- " + for_markdown(cell_text(table.rows[r][0], table.columns[0])) + '\n' + lines;
+            text += "- " + row_name(table, table.rows[r]) + '\n' + lines;
         }
     }
     if (!text.empty()) {
@@ -60,13 +77,12 @@ void write_rows(const Section& section, base::Sink& sink) {
         sink.write(for_markdown(table.empty) + '\n');
         return;
     }
-    write_header(table, sink);
+    const std::vector<std::size_t> cells = cells_of(section);
+    write_header(table, cells, sink);
     for (std::size_t r = 0; r < section.rows_shown; ++r) {
         std::string line = "|";
-        for (std::size_t i = 0; i < table.columns.size(); ++i) {
-            if (table.columns[i].shown == Shown::always) {
-                line += ' ' + for_markdown(cell_text(table.rows[r][i], table.columns[i])) + " |";
-            }
+        for (const std::size_t i : cells) {
+            line += ' ' + for_markdown(cell_text(table.rows[r][i], table.columns[i])) + " |";
         }
         sink.write(line + '\n');
     }
@@ -86,8 +102,10 @@ void write_markdown(const Layout& layout, base::Sink& sink) {
     }
     for (const Section& section : layout.sections) {
         sink.write("\n## " + for_markdown(section.title) + "\n\n");
-        for (const base::MailText& sentence : section.sentences) {
-            sink.write(for_markdown(sentence) + "\n\n");
+        for (const auto* paragraphs : {&section.sentences, &section.in_words}) {
+            for (const base::MailText& sentence : *paragraphs) {
+                sink.write(for_markdown(sentence) + "\n\n");
+            }
         }
         for (const base::MailText& point : section.points) {
             sink.write("- " + for_markdown(point) + '\n');

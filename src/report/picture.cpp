@@ -1,139 +1,126 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Escaping: labels pass for_html; everything else is numbers.
+#include "report/picture_frame.hpp"
 #include "report/writers.hpp"
+
+#include "mailhorizon/base/number.hpp"
 
 #include <fmt/format.h>
 
 #include <algorithm>
 #include <cmath>
 #include <cstdint>
+#include <functional>
+#include <numeric>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace mailhorizon::report {
 namespace {
 
-constexpr double width = 1000.0;
-constexpr double height = 640.0;
-constexpr double margin = 40.0;
+constexpr double margin = 30.0;
 constexpr double smallest_radius = 3.0;
 constexpr double largest_radius = 18.0;
-constexpr double label_gap = 3.0;
-constexpr std::size_t labels = 30;         ///< of the busiest persons
+constexpr double thinnest = 0.4;
+constexpr double thickest = 4.0;
 constexpr std::size_t most_edges = 2'000;  ///< the heaviest
 constexpr std::uint32_t colours = 8;
 
-double at_x(const PictureNode& node) {
-    return margin + node.x * (width - 2 * margin);
-}
-double at_y(const PictureNode& node) {
-    return margin + node.y * (height - 2 * margin);
-}
-
-/// Area in proportion to messages.
-double radius(const PictureNode& node, std::uint64_t most) {
-    const double share =
-        static_cast<double>(node.messages) / static_cast<double>(std::max<std::uint64_t>(most, 1));
-    return smallest_radius + (largest_radius - smallest_radius) * std::sqrt(share);
-}
-
-std::uint32_t colour(const PictureNode& node) {
-    return node.community == 0 ? 0 : 1 + (node.community - 1) % colours;
-}
-
-/// The heaviest edges, in their given order.
+/// The edges to draw, the heaviest last so that they lie on top; equals in their given order.
 std::vector<PictureEdge> heaviest(const std::vector<PictureEdge>& edges) {
-    if (edges.size() <= most_edges) {
-        return edges;
-    }
-    std::vector<double> weights;
-    for (const PictureEdge& edge : edges) {
-        weights.push_back(edge.weight);
-    }
-    std::ranges::nth_element(weights, weights.begin() + most_edges, std::greater<>());
-    const double least = weights[most_edges];
-    std::vector<PictureEdge> kept;
-    std::ranges::copy_if(edges, std::back_inserter(kept), [least](const PictureEdge& edge) {
-        return edge.weight > least;
-    });
+    std::vector<PictureEdge> kept = edges;
+    std::ranges::stable_sort(kept, std::greater<>(), &PictureEdge::weight);
+    kept.resize(std::min(kept.size(), most_edges));
+    std::ranges::reverse(kept);
     return kept;
 }
 
-std::string draw_edges(const Picture& picture) {
-    double heaviest_weight = 0.0;
-    for (const PictureEdge& edge : picture.edges) {
-        heaviest_weight = std::max(heaviest_weight, edge.weight);
-    }
+std::string draw_edges(const Picture& picture, const std::vector<Disc>& discs) {
+    const std::vector<PictureEdge> edges = heaviest(picture.edges);
+    const double most = edges.empty() ? 0.0 : edges.back().weight;
     std::string lines = "<g class=\"ties\">\n";
-    for (const PictureEdge& edge : heaviest(picture.edges)) {
-        const PictureNode& from = picture.nodes[edge.from];
-        const PictureNode& to = picture.nodes[edge.to];
-        const double share = heaviest_weight > 0.0 ? std::sqrt(edge.weight / heaviest_weight) : 0.0;
+    for (const PictureEdge& edge : edges) {
+        const Disc& from = discs[edge.from];
+        const Disc& to = discs[edge.to];
+        const std::uint32_t community = picture.nodes[edge.from].community;
+        const bool inside = community == picture.nodes[edge.to].community;
+        const double share = most > 0.0 ? std::sqrt(std::max(0.0, edge.weight) / most) : 0.0;
         lines += fmt::format(
-            "<line x1=\"{:.1f}\" y1=\"{:.1f}\" x2=\"{:.1f}\" y2=\"{:.1f}\" "
+            "<line class=\"c{}\" x1=\"{:.1f}\" y1=\"{:.1f}\" x2=\"{:.1f}\" y2=\"{:.1f}\" "
             "stroke-width=\"{:.2f}\"/>\n",
-            at_x(from),
-            at_y(from),
-            at_x(to),
-            at_y(to),
-            0.4 + 2.6 * share);
+            inside ? colour_of(community) : 0,
+            from.x,
+            from.y,
+            to.x,
+            to.y,
+            thinnest + (thickest - thinnest) * share);
     }
     return lines + "</g>\n";
 }
 
-std::string draw_nodes(const Picture& picture, std::uint64_t most) {
+std::string draw_nodes(const Picture& picture, const std::vector<Disc>& discs) {
+    // Where nobody is known to be inside, a rim round everybody would tell nothing.
+    const bool knows_inside = std::ranges::any_of(picture.nodes, &PictureNode::internal);
     std::string circles;
-    for (const PictureNode& node : picture.nodes) {
+    for (const std::size_t i : busiest_first(picture)) {
+        const PictureNode& node = picture.nodes[i];
         circles += fmt::format(
-            "<circle class=\"c{}{}\" cx=\"{:.1f}\" cy=\"{:.1f}\" r=\"{:.1f}\"><title>{}: {} "
+            "<circle class=\"c{}{}\" cx=\"{:.1f}\" cy=\"{:.1f}\" r=\"{:.1f}\"><title>{}{}{}: {} "
             "messages</title></circle>\n",
-            colour(node),
-            node.internal ? "" : " outside",
-            at_x(node),
-            at_y(node),
-            radius(node, most),
+            colour_of(node.community),
+            node.internal || !knows_inside ? "" : " outside",
+            discs[i].x,
+            discs[i].y,
+            discs[i].radius,
             base::for_html(node.label),
-            node.messages);
+            node.unit.empty() ? "" : ", ",
+            base::for_html(node.unit),
+            base::group_digits(node.messages));
     }
     return circles;
 }
 
-std::string draw_labels(const Picture& picture, std::uint64_t most) {
-    std::vector<std::size_t> order;
-    for (std::size_t i = 0; i < picture.nodes.size(); ++i) {
-        order.push_back(i);
-    }
-    std::ranges::stable_sort(
-        order, std::greater<>(), [&picture](std::size_t i) { return picture.nodes[i].messages; });
-    order.resize(std::min(order.size(), labels));
-    std::string texts;
-    for (const std::size_t i : order) {
-        const PictureNode& node = picture.nodes[i];
-        const bool to_the_left = node.x > 0.8;
-        const double offset = radius(node, most) + label_gap;
-        texts += fmt::format("<text x=\"{:.1f}\" y=\"{:.1f}\"{}>{}</text>\n",
-                             at_x(node) + (to_the_left ? -offset : offset),
-                             at_y(node) + label_gap,
-                             to_the_left ? " text-anchor=\"end\"" : "",
-                             base::for_html(node.label));
-    }
-    return texts;
-}
-
 }  // namespace
 
-std::string draw_picture(const Picture& picture) {
-    std::uint64_t most = 0;
+std::uint32_t colour_of(std::uint32_t community) noexcept {
+    return community <= colours ? community : 0;
+}
+
+std::vector<std::size_t> busiest_first(const Picture& picture) {
+    std::vector<std::size_t> order(picture.nodes.size());
+    std::iota(order.begin(), order.end(), std::size_t{0});
+    std::ranges::stable_sort(
+        order, std::greater<>(), [&picture](std::size_t i) { return picture.nodes[i].messages; });
+    return order;
+}
+
+std::vector<Disc> discs_of(const Picture& picture) {
+    std::uint64_t most = 1;
     for (const PictureNode& node : picture.nodes) {
         most = std::max(most, node.messages);
     }
+    std::vector<Disc> discs;
+    discs.reserve(picture.nodes.size());
+    for (const PictureNode& node : picture.nodes) {
+        const double share = static_cast<double>(node.messages) / static_cast<double>(most);
+        discs.push_back(
+            {.x = margin + node.x * (picture_width - 2 * margin),
+             .y = margin + node.y * (picture_height - 2 * margin),
+             .radius = smallest_radius + (largest_radius - smallest_radius) * std::sqrt(share)});
+    }
+    return discs;
+}
+
+std::string draw_picture(const Picture& picture) {
+    const std::vector<Disc> discs = discs_of(picture);
     return fmt::format(
-               "<svg viewBox=\"0 0 {:.0f} {:.0f}\" role=\"img\" aria-label=\"Who talks to whom: {} "
-               "persons\">\n",
-               width,
-               height,
+               "<svg class=\"network\" viewBox=\"0 0 {:.0f} {:.0f}\" role=\"img\" "
+               "aria-label=\"Who talks to whom: {} persons\">\n",
+               picture_width,
+               picture_height,
                picture.nodes.size()) +
-           draw_edges(picture) + draw_nodes(picture, most) + draw_labels(picture, most) +
+           draw_edges(picture, discs) + draw_nodes(picture, discs) + draw_labels(picture) +
            "</svg>\n";
 }
 

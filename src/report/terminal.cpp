@@ -7,7 +7,9 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace mailhorizon::report {
@@ -15,9 +17,11 @@ namespace {
 
 using base::display_width;
 
-constexpr std::size_t gap = 2;               ///< between columns
-constexpr std::size_t narrowest = 8;         ///< a text column is never cut below this
-constexpr std::size_t below_lines_each = 6;  ///< evidence sentences shown under a row
+constexpr std::size_t gap = 2;                ///< between columns
+constexpr std::size_t narrowest = 8;          ///< a text column is never cut below this
+constexpr std::size_t below_lines_each = 12;  ///< evidence sentences shown under a row
+constexpr std::size_t headline_indent = 2;
+constexpr std::size_t below_indent = 4;
 
 /// Styles of a terminal, or nothing.
 class Style {
@@ -37,26 +41,31 @@ private:
     bool color_;
 };
 
-/// Breaks `text` at spaces into lines of at most `width` columns, each after `indent` spaces.
-std::string wrap(const std::string& text, std::size_t width, std::size_t indent) {
-    const std::string margin(indent, ' ');
-    std::string lines;
+/// Breaks `text` at spaces into lines of at most `width` columns, each after `indent` spaces and
+/// the first after `mark`; the lines that follow stand below the text, not below the mark.
+std::string wrap(std::string_view text,
+                 std::size_t width,
+                 std::size_t indent,
+                 std::string_view mark = {}) {
+    const std::string margin(indent + mark.size(), ' ');
+    std::string lines = std::string(indent, ' ') + std::string(mark);
     std::size_t used = 0;
     std::size_t begin = 0;
     while (begin < text.size()) {
         const std::size_t end = std::min(text.find(' ', begin), text.size());
-        const std::string word = text.substr(begin, end - begin);
+        const std::string_view word = text.substr(begin, end - begin);
         const std::size_t size = display_width(word);
         if (used == 0) {
-            lines += margin + word;
-            used = indent + size;
+            used = margin.size();
         } else if (used + 1 + size <= width) {
-            lines += ' ' + word;
-            used += 1 + size;
+            lines += ' ';
+            ++used;
         } else {
-            lines += '\n' + margin + word;
-            used = indent + size;
+            lines += '\n' + margin;
+            used = margin.size();
         }
+        lines += word;
+        used += size;
         begin = end + 1;
     }
     return lines + '\n';
@@ -73,12 +82,10 @@ struct Grid {
 Grid make_grid(const Section& section) {
     const Table& table = *section.table;
     Grid grid;
-    for (std::size_t i = 0; i < table.columns.size(); ++i) {
-        if (table.columns[i].shown == Shown::always) {
-            grid.columns.push_back(i);
-            grid.widths.push_back(display_width(table.columns[i].title));
-            grid.right.push_back(false);
-        }
+    for (const std::size_t i : grid_columns(section)) {
+        grid.columns.push_back(i);
+        grid.widths.push_back(display_width(table.columns[i].title));
+        grid.right.push_back(false);
     }
     for (std::size_t r = 0; r < section.rows_shown; ++r) {
         std::vector<std::string>& line = grid.cells.emplace_back();
@@ -134,24 +141,40 @@ std::string grid_line(const Grid& grid, const std::vector<std::string>& cells) {
     return line + '\n';
 }
 
-/// The sentences under a row.
+std::string sentences_below(const Texts& texts, std::size_t width) {
+    std::string lines;
+    for (std::size_t i = 0; i < std::min(texts.size(), below_lines_each); ++i) {
+        lines += wrap(base::for_terminal(texts[i]), width, below_indent, "- ");
+    }
+    if (texts.size() > below_lines_each) {
+        lines += wrap(
+            fmt::format("and {} more", texts.size() - below_lines_each), width, below_indent, "- ");
+    }
+    return lines;
+}
+
+/// What the row is about, whole, and the sentences under it.
 std::string below(const Table& table,
                   const std::vector<Value>& row,
                   std::size_t width,
                   const Style& style) {
     std::string lines;
+    if (const std::optional<std::size_t> headline = headline_column(table)) {
+        const std::string text =
+            base::for_terminal(cell_text(row[*headline], table.columns[*headline]));
+        lines += style.strong(wrap(text.empty() ? "-" : text, width, headline_indent));
+    }
     for (std::size_t i = 0; i < table.columns.size(); ++i) {
         if (table.columns[i].shown != Shown::below) {
             continue;
         }
-        if (const auto* texts = std::get_if<Texts>(&row[i])) {
-            for (std::size_t t = 0; t < std::min(texts->size(), below_lines_each); ++t) {
-                lines += style.quiet(wrap("- " + base::for_terminal((*texts)[t]), width, 4));
-            }
-        } else {
-            const std::string text = base::for_terminal(cell_text(row[i], table.columns[i]));
-            lines += style.quiet(wrap(table.columns[i].title + ": " + text, width, 4));
-        }
+        const auto* texts = std::get_if<Texts>(&row[i]);
+        lines += style.quiet(texts != nullptr
+                                 ? sentences_below(*texts, width)
+                                 : wrap(table.columns[i].title + ": " +
+                                            base::for_terminal(cell_text(row[i], table.columns[i])),
+                                        width,
+                                        below_indent));
     }
     return lines;
 }
@@ -192,11 +215,13 @@ void write_terminal(const Layout& layout, const RenderSettings& settings, base::
         if (!one_table) {
             sink.write('\n' + style.heading(section.title) + '\n');
         }
-        for (const base::MailText& sentence : section.sentences) {
-            sink.write(wrap(base::for_terminal(sentence), settings.width, 0));
+        for (const auto* paragraphs : {&section.sentences, &section.in_words}) {
+            for (const base::MailText& sentence : *paragraphs) {
+                sink.write(wrap(base::for_terminal(sentence), settings.width, 0));
+            }
         }
         for (const base::MailText& point : section.points) {
-            sink.write(wrap("- " + base::for_terminal(point), settings.width, 2));
+            sink.write(wrap(base::for_terminal(point), settings.width, 2, "- "));
         }
         if (section.table != nullptr) {
             sink.write(table_text(section, settings, style));

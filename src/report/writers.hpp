@@ -29,5 +29,9 @@ void write_html(const Layout& layout, base::Sink& sink);
 
 /// The picture as one SVG element, readable without a script.
 [[nodiscard]] std::string draw_picture(const Picture& picture);
+/// The names of the busiest where they cover neither each other nor a named circle.
+[[nodiscard]] std::string draw_labels(const Picture& picture);
+/// What the colours mean, as a list; empty where no community is large enough to tell.
+[[nodiscard]] std::string draw_legend(const Picture& picture);
 
 }  // namespace mailhorizon::report

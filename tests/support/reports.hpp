@@ -16,6 +16,7 @@ inline const std::string hostile =
 /// A small report in which every list has rows and every text is hostile.
 inline report::Report hostile_report() {
     using base::MailText;
+    using report::Form;
     using report::Shown;
     report::Report result;
     result.as_of = base::Instant{1'700'000'000};
@@ -45,10 +46,10 @@ inline report::Report hostile_report() {
         .items = {.key = "black_holes",
                   .title = "Black holes",
                   .empty = "None found.",
-                  .columns = {{"id", "Id"},
+                  .columns = {{"id", "Id", Shown::always, 0, Form::id},
                               {"kind", "Kind"},
-                              {"subject", "Subject"},
-                              {"sent", "Sent"},
+                              {"subject", "Subject", Shown::headline},
+                              {"sent", "Sent", Shown::always, 0, Form::day},
                               {"strength", "Strength"},
                               {"p_never", "P(never)"},
                               {"threads", "Threads", Shown::never},

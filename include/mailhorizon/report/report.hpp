@@ -27,6 +27,7 @@ struct Totals {
 /// One circle of the picture; x and y in [0, 1].
 struct PictureNode {
     base::MailText label;
+    base::MailText unit{};  ///< team or domain, for the legend
     double x = 0.5;
     double y = 0.5;
     std::uint64_t messages = 0;   ///< sent and received: the circle's area
