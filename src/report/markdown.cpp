@@ -20,6 +20,12 @@ std::vector<std::size_t> cells_of(const Section& section) {
     return columns;
 }
 
+/// A number holds no mark; inside a cell its point ends no list item's number.
+std::string cell_markdown(const Value& value, const Column& column) {
+    const base::MailText text = cell_text(value, column);
+    return is_number(value) ? base::for_terminal(text) : for_markdown(text);
+}
+
 void write_header(const Table& table, const std::vector<std::size_t>& cells, base::Sink& sink) {
     std::string titles = "|";
     std::string rule = "|";
@@ -82,7 +88,7 @@ void write_rows(const Section& section, base::Sink& sink) {
     for (std::size_t r = 0; r < section.rows_shown; ++r) {
         std::string line = "|";
         for (const std::size_t i : cells) {
-            line += ' ' + for_markdown(cell_text(table.rows[r][i], table.columns[i])) + " |";
+            line += ' ' + cell_markdown(table.rows[r][i], table.columns[i]) + " |";
         }
         sink.write(line + '\n');
     }
