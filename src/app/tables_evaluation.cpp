@@ -56,14 +56,14 @@ std::vector<report::Column> evaluation_columns() {
     std::vector<report::Column> columns{{"archive", "Archive"},
                                         {"task", "Task"},
                                         {"n", "Forecasts"},
-                                        {"roots", "Roots"},
+                                        {"roots", "Roots", Shown::never},
                                         {"base_rate", "Base rate", Shown::always, 3},
                                         {"auc", "AUC", Shown::always, 3},
                                         {"auc_low", "Low", Shown::always, 3},
                                         {"auc_high", "High", Shown::always, 3},
                                         {"brier", "Brier", Shown::always, 4},
                                         {"brier_skill", "Skill", Shown::always, 3},
-                                        {"ece", "Calibration error", Shown::always, 4}};
+                                        {"ece", "ECE", Shown::always, 4}};
     for (const Baseline& one : baselines) {
         columns.push_back({std::string(one.field), std::string(one.title), Shown::variant});
     }

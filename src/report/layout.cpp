@@ -231,7 +231,8 @@ Section audit_section(Layout& layout, const Report& report, std::size_t top) {
         "asks it of a message as it is sent. AUC: 0.5 is guessing, 1 is never wrong, with its 90 % "
         "interval. Skill: the share of the error that is gone, against always saying the base "
         "rate; "
-        "below 0 is worse than that. Brier and calibration error: smaller is better.");
+        "below 0 is worse than that. Brier and ECE, how far stated chances are off: smaller is "
+        "better.");
 }
 
 Section method_section(const Report& report) {
