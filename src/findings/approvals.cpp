@@ -61,12 +61,12 @@ bool is_chain(const Ground& ground, std::span<const model::MessageIndex> message
     return *middle <= short_words;
 }
 
-/// Threads by template; a template without a word says nothing.
+/// Threads by form; a form without a word says nothing.
 std::vector<Member> find_members(const Ground& ground) {
     std::vector<Member> members;
     for (std::size_t i = 0; i < ground.forest.threads.size(); ++i) {
         const model::MessageIndex first = ground.forest.threads[i].first;
-        std::string subject = subject_template(ground.corpus.message(first).base_subject);
+        std::string subject = subject_form(ground.corpus.message(first).base_subject);
         if (subject.find_first_not_of("# ") != std::string::npos) {
             members.push_back({std::move(subject), model::ThreadIndex(i)});
         }

@@ -74,7 +74,11 @@ constexpr std::array thread_words{
                 half,
                 "threads forward mail with hardly a word of their own",
                 "forwarded mail without words"},
-    ThreadWords{&F::dyad, &T::dyad, half, "threads are between two people", "were between two"},
+    ThreadWords{&F::dyad,
+                &T::dyad,
+                half,
+                "threads are between the same two people",
+                "were between the same two"},
     ThreadWords{&F::conf, &T::conf, any, "threads carry a mark or words of confidentiality", ""}};
 
 std::string count_sentence(const Stream& stream, const ThreadWords& words) {
@@ -147,9 +151,12 @@ std::string feature_sentence(const Stream& stream, double F::* feature) {
                            grouped(stream.people),
                            grouped(stream.units));
     }
+    if (feature == &F::party) {
+        return "one party outside holds its threads together, which no community answers for";
+    }
     if (feature == &F::account) {
         return fmt::format("{} people inside write with one party outside",
-                           grouped(stream.inside_people));
+                           grouped(stream.inside_writers));
     }
     if (feature == &F::oneoff) {
         return fmt::format("it has {} threads", grouped(stream.threads.size()));

@@ -2,6 +2,9 @@
 #include "findings/guard.hpp"
 
 #include "findings/confidentiality.hpp"
+#include "findings/evidence.hpp"
+
+#include "mailhorizon/base/number.hpp"
 
 #include <fmt/format.h>
 
@@ -20,6 +23,23 @@ std::string percent(double share) {
     return fmt::format("{:.0f} %", 100.0 * share);
 }
 
+/// "its 12 people count", before "as one open community".
+std::string community_words(std::uint32_t people) {
+    if (people == 0) {
+        return "its people, whom the mail does not name, count";
+    }
+    return people == 1 ? "its one person counts"
+                       : fmt::format("its {} people count", base::group_digits(people));
+}
+
+std::string_view why_not_public(const Stream& stream, bool allow_public) {
+    if (!allow_public) {
+        return "was not allowed";
+    }
+    return stream.features.conf < no_public_conf ? "was allowed"
+                                                 : "is not for what looks confidential";
+}
+
 NetworkChoice community_network(const Stream& stream, Guard guard, bool allow_public) {
     if (guard != Guard::none) {
         return {.network = std::nullopt,
@@ -28,12 +48,13 @@ NetworkChoice community_network(const Stream& stream, Guard guard, bool allow_pu
                     "confidential may not leave one"};
     }
     const bool is_public = allow_public && stream.features.conf < no_public_conf;
-    return {.network = is_public ? Network::public_network : Network::extranet,
-            .reason = fmt::format(
-                "network: no internal domain is known, so all {} people count as one open "
-                "community; {}",
-                stream.people,
-                is_public ? "public was allowed" : "public was not allowed or is too open")};
+    return {
+        .network = is_public ? Network::public_network : Network::extranet,
+        .reason = fmt::format(
+            "network: no internal domain is known, so {} as one open community (name yours with "
+            "--domains); public {}",
+            community_words(stream.people),
+            why_not_public(stream, allow_public))};
 }
 
 bool holds_well(const Channel& channel, Function function) {
@@ -90,9 +111,11 @@ NetworkChoice choose_network(const Stream& stream, Guard guard, bool allow_publi
         return community_network(stream, guard, allow_public);
     }
     const std::string outside =
-        fmt::format("network: {} of the people of a thread are outside on average, from {} domains",
-                    percent(features.ext),
-                    stream.outside_domains);
+        stream.outside_domains == 0
+            ? std::string("network: nobody outside takes part")
+            : fmt::format("network: {} of the people of a thread are outside on average, from {}",
+                          percent(features.ext),
+                          count_text(stream.outside_domains, "domain"));
     if (features.ext < few_outside) {
         return {.network = Network::employee, .reason = outside};
     }

@@ -36,6 +36,8 @@ struct Judgement {
     Effect effect = Effect::stay;          ///< of the candidate, if it came
     Savings savings;                       ///< of the candidate
     const Channel* channel = nullptr;      ///< for the candidate
+    bool unproven = false;                 ///< it would move if the saving were sure
+    double readers_needed = 0.0;           ///< by so many times more readers it would be; 0: not
     std::vector<std::string> staying;      ///< why it stays although something else scores higher
     [[nodiscard]] bool stays() const {
         return ranking.winner == Function::email || !staying.empty();

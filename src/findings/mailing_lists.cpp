@@ -135,6 +135,18 @@ MailingLists::MailingLists(const Ground& ground, double list_share) {
     }
     names_ = std::move(numbers).names();
     count_writers(ground);
+    drop_diaries(ground);
+}
+
+void MailingLists::drop_diaries(const Ground& ground) {
+    const auto messages = ground.corpus.messages();
+    for (std::size_t i = 0; i < messages.size(); ++i) {
+        std::uint32_t& list = of_message_[i];
+        if (list != no_list && writers_[list] < least_writers && messages[i].recipients.empty() &&
+            !messages[i].list.exists()) {
+            list = no_list;
+        }
+    }
 }
 
 void MailingLists::count_writers(const Ground& ground) {

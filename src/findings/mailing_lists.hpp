@@ -20,7 +20,8 @@ inline constexpr std::uint32_t no_list = std::numeric_limits<std::uint32_t>::max
 /// Which mailing list each message and thread went through.
 ///
 /// A list is known by the header, else by a recipient that is a list; messages without recipients
-/// in an archive of such messages belong to a list named after the archive.
+/// in an archive of such messages belong to a list named after the archive, if three or more write
+/// there: what one or two write to nobody is a diary.
 class MailingLists {
 public:
     /// O(messages log messages).
@@ -37,7 +38,11 @@ public:
     [[nodiscard]] std::uint32_t writers(std::uint32_t list) const { return writers_[list]; }
 
 private:
+    /// Fewer writers make an archive without recipients no list.
+    static constexpr std::uint32_t least_writers = 3;
+
     void count_writers(const Ground& ground);
+    void drop_diaries(const Ground& ground);
 
     std::vector<std::uint32_t> of_message_;
     std::vector<std::string> names_;

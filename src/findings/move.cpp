@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <utility>
 
@@ -17,6 +18,8 @@ constexpr double few_threads = 5.0;
 /// From this share of answers from beyond the ask's audience on, moving changes who answers.
 constexpr double beyond_share = 0.2;
 constexpr double beyond_cases = 3.0;
+/// How many times more readers are tried to see whether they would make a move pay.
+constexpr std::array<std::uint64_t, 3> more_readers{2, 4, 8};
 
 /// What every stream is judged with.
 struct Court {
@@ -53,6 +56,28 @@ double confidence_share(double support, std::size_t threads) {
     return support * std::min(1.0, static_cast<double>(threads) / few_threads);
 }
 
+/// An adjunct has to save time.
+bool costs_time(const Judgement& judgement) {
+    return judgement.effect == Effect::adjunct && judgement.savings.p10 <= 0.0;
+}
+
+/// How many times more readers of each mail would make the move pay, 0 if none of those tried.
+double readers_that_pay(const Court& court, const Traffic& traffic, Function function) {
+    for (const std::uint64_t times : more_readers) {
+        Traffic wider = traffic;
+        for (std::uint64_t Traffic::* copies :
+             {&Traffic::to_copies, &Traffic::cc_copies, &Traffic::to_words, &Traffic::cc_words}) {
+            wider.*copies *= times;
+        }
+        wider.people *= static_cast<std::uint32_t>(times);
+        wider.list_readers *= static_cast<std::uint32_t>(times);
+        if (interval(court.costs.saving(wider, function)).p10 > 0.0) {
+            return static_cast<double>(times);
+        }
+    }
+    return 0.0;
+}
+
 /// Why a stream stays although something else than e-mail scores highest.
 std::vector<std::string> reasons_to_stay(const Court& court,
                                          const Stream& stream,
@@ -83,10 +108,11 @@ std::vector<std::string> reasons_to_stay(const Court& court,
                                       function_name(ranking.winner),
                                       network_name(*judgement.network.network)));
     }
-    if (judgement.effect == Effect::adjunct && judgement.savings.p10 <= 0.0) {
-        reasons.push_back(
-            "a move that only changes the pipe has to save time, and one draw in ten or more "
-            "saves none");
+    if (costs_time(judgement)) {
+        reasons.push_back(fmt::format(
+            "{} would only change the pipe, so it has to save time, and one draw in ten or more "
+            "saves none",
+            function_name(judgement.candidate)));
     }
     return reasons;
 }
@@ -113,6 +139,10 @@ Judgement judge(const Court& court, const Stream& stream, std::vector<double>& s
     }
     if (winner != Function::email) {
         judgement.staying = reasons_to_stay(court, stream, judgement);
+        judgement.unproven = judgement.staying.size() == 1 && costs_time(judgement);
+    }
+    if (judgement.unproven) {
+        judgement.readers_needed = readers_that_pay(court, stream.traffic, winner);
     }
     return judgement;
 }

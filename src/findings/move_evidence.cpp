@@ -22,14 +22,16 @@ namespace {
 constexpr std::size_t contributions_told = 3;
 constexpr double worth_telling = 0.005;
 constexpr double pseudo_asks = 5.0;
+constexpr double longest_payback = 120.0;  ///< months: what takes longer pays in no plan
 
 /// Two significant digits, but never in powers of ten.
 std::string number(double value) {
-    constexpr double told_whole = 99.5;
-    if (value >= told_whole) {
-        return base::group_digits(static_cast<std::uint64_t>(std::llround(value)));
+    constexpr double scientific = 99.5;  // from here on two digits would need an exponent
+    if (std::abs(value) < scientific) {
+        return base::format_number(value, 2);
     }
-    return base::format_number(value, 2);
+    return (value < 0.0 ? "-" : "") +
+           base::group_digits(static_cast<std::uint64_t>(std::llround(std::abs(value))));
 }
 
 struct Contribution {
@@ -126,6 +128,10 @@ double weight_of(Function function, double StreamFeatures::* feature) {
 Change smallest_change(const Stream& stream, const Ranking& ranking) {
     Change best;
     for (const Term& term : score_terms()) {
+        // On a list no thread is between two people, whatever comes.
+        if (stream.list && term.feature == &StreamFeatures::dyad) {
+            continue;
+        }
         const double weight =
             weight_of(ranking.winner, term.feature) - weight_of(ranking.runner_up, term.feature);
         if (weight == 0.0 || counted_by(term.feature) == Counted::nothing) {
@@ -152,8 +158,8 @@ std::string change_words(const Stream& stream, const Change& change) {
     const double all = asks ? static_cast<double>(ask_count(stream)) + pseudo_asks
                             : static_cast<double>(stream.threads.size());
     return fmt::format(
-        "{:.0f} {} of its {} {} {}",
-        std::ceil(std::abs(change.by) * all),
+        "{} {} of its {} {} {}",
+        base::group_digits(static_cast<std::uint64_t>(std::ceil(std::abs(change.by) * all))),
         change.by > 0.0 ? "more" : "fewer",
         asks ? base::group_digits(ask_count(stream)) : base::group_digits(stream.threads.size()),
         asks ? "asks" : "threads",
@@ -180,14 +186,42 @@ std::string hours_range(const Savings& savings) {
                        number(savings.p50));
 }
 
-std::string savings_sentence(const Judgement& judgement, const CostConstants& costs) {
+/// What would prove the saving of a stream that stays for nothing else.
+std::string proof_sentence(const Stream& stream, const Judgement& judgement) {
+    const std::string_view function = function_name(judgement.candidate);
+    if (judgement.candidate == Function::qa && stream.traffic.repeated <= 0.0) {
+        return "if questions came again, qa could save the time of asking and answering them twice";
+    }
+    if (judgement.readers_needed > 0.0) {
+        return fmt::format(
+            "if each of its mails reached {:.0f} times as many people, {} would save time in nine "
+            "draws of ten",
+            judgement.readers_needed,
+            function);
+    }
+    return fmt::format(
+        "no number of readers tried makes {} save time in nine draws of ten; it may "
+        "be worth it for what is found again, which is not reckoned",
+        function);
+}
+
+std::string savings_sentence(const Stream& stream,
+                             const Judgement& judgement,
+                             const CostConstants& costs) {
+    if (judgement.candidate == Function::qa && stream.traffic.repeated <= 0.0) {
+        return "reckoned for qa: nothing, as no question in it was asked before";
+    }
     std::string sentence = fmt::format(
         "reckoned for {}: {}", function_name(judgement.candidate), hours_range(judgement.savings));
     if (judgement.savings.p50 > 0.0) {
-        sentence += fmt::format("; setting up takes {} to {} hours, {} months of it",
-                                number(costs.setup_hours.low),
-                                number(costs.setup_hours.high),
-                                number(costs.setup_hours.mode / judgement.savings.p50));
+        const double months = costs.setup_hours.mode / judgement.savings.p50;
+        sentence +=
+            fmt::format("; setting up takes {} to {} hours, {}",
+                        number(costs.setup_hours.low),
+                        number(costs.setup_hours.high),
+                        months > longest_payback
+                            ? fmt::format("more than {:.0f} years of it", longest_payback / 12.0)
+                            : fmt::format("{} months of it", number(months)));
     }
     return sentence;
 }
@@ -231,11 +265,13 @@ std::vector<base::MailText> move_evidence(const Stream& stream,
     for (const std::string& reason : judgement.staying) {
         sentences.push_back("stays in e-mail: " + reason);
     }
-    if (judgement.ranking.runner_up != judgement.ranking.winner) {
+    if (judgement.unproven) {
+        sentences.push_back(proof_sentence(stream, judgement));
+    } else if (judgement.ranking.runner_up != judgement.ranking.winner) {
         sentences.push_back(change_sentence(stream, judgement.ranking));
     }
     if (judgement.candidate != Function::email) {
-        sentences.push_back(savings_sentence(judgement, costs));
+        sentences.push_back(savings_sentence(stream, judgement, costs));
     }
     sentences.push_back(fmt::format("to ask an owner: {}", owner_question(judgement.candidate)));
     std::vector<base::MailText> evidence;

@@ -27,6 +27,7 @@ constexpr std::array terms{
     Term{Function::qa, &F::open, 0.6},
     Term{Function::qa, &F::dyad, -1.5},
     Term{Function::qa, &F::turn, -0.8},
+    Term{Function::qa, &F::party, -2.5},
 
     Term{Function::feed, &F::bcast, 2.4},
     Term{Function::feed, &F::aud, 1.0},
@@ -53,7 +54,7 @@ constexpr std::array terms{
     Term{Function::workflow, &F::templ, 0.8},
     Term{Function::workflow, &F::bh, 0.5},
 
-    Term{Function::customer_record, &F::account, 2.6},
+    Term{Function::customer_record, &F::account, 3.2},
     Term{Function::customer_record, &F::cust, 1.2},
     Term{Function::customer_record, &F::oneoff, -0.8},
     Term{Function::customer_record, &F::bcast, -0.8},

@@ -23,8 +23,9 @@ namespace mailhorizon::findings {
 namespace {
 
 constexpr double month_seconds = 30.4375 * 86'400.0;
-constexpr double account_people = 9.0;  ///< inside people from which `account` is 1
-constexpr double many_threads = 5.0;    ///< from here on a stream is no one-off
+constexpr double account_writers = 5.0;  ///< inside writers from which `account` is 1
+constexpr double many_threads = 5.0;     ///< from here on a stream is no one-off
+constexpr std::size_t many_units = 8;    ///< two units in equal parts are no open crowd, these are
 
 /// What all streams of a corpus are made from.
 struct Workshop {
@@ -85,6 +86,22 @@ std::vector<model::PersonIndex> people_of(const Workshop& shop, const Stream& st
     return people;
 }
 
+/// People inside who wrote something: a copy makes nobody a party to what was said.
+std::uint32_t count_inside_writers(const Workshop& shop, const Stream& stream) {
+    std::vector<model::PersonIndex> writers;
+    for (const model::ThreadIndex thread : stream.threads) {
+        for (const model::MessageIndex message : shop.ground.forest.messages(thread)) {
+            const model::PersonIndex author = author_of(shop.ground, message);
+            if (author.exists() && shop.standings.of(author).counts &&
+                !shop.standings.of(author).outside) {
+                writers.push_back(author);
+            }
+        }
+    }
+    std::ranges::sort(writers);
+    return static_cast<std::uint32_t>(std::ranges::unique(writers).begin() - writers.begin());
+}
+
 /// Sorts `values` and gives how often each occurs.
 std::vector<std::size_t> occurrences(std::vector<std::uint32_t> values) {
     std::ranges::sort(values);
@@ -98,7 +115,8 @@ std::vector<std::size_t> occurrences(std::vector<std::uint32_t> values) {
     return counts;
 }
 
-/// Entropy over its maximum: 1 where all kinds are equally frequent, 0 where there is one kind.
+/// Entropy over that of equally frequent kinds, of which there may be more than met: 0 where there
+/// is one kind.
 double evenness(const std::vector<std::size_t>& counts) {
     const double all =
         static_cast<double>(std::accumulate(counts.begin(), counts.end(), std::size_t{0}));
@@ -107,7 +125,7 @@ double evenness(const std::vector<std::size_t>& counts) {
         const double share = static_cast<double>(count) / all;
         entropy -= share * std::log2(share);
     }
-    return counts.size() < 2 ? 0.0 : entropy / std::log2(static_cast<double>(counts.size()));
+    return entropy / std::log2(static_cast<double>(std::max(counts.size(), many_units)));
 }
 
 void describe_people(const Workshop& shop, const GroupKey& key, Stream& stream) {
@@ -127,9 +145,40 @@ void describe_people(const Workshop& shop, const GroupKey& key, Stream& stream) 
     stream.units = static_cast<std::uint32_t>(unit_counts.size());
     stream.outside_domains = static_cast<std::uint32_t>(occurrences(std::move(domains)).size());
     stream.features.open = evenness(unit_counts);
-    if (key.bond == Bond::party && stream.inside_people > 1) {
+    stream.features.party = key.bond == Bond::party ? 1.0 : 0.0;
+    stream.inside_writers = count_inside_writers(shop, stream);
+    if (key.bond == Bond::party && stream.inside_writers > 1) {
         stream.features.account = std::min(
-            1.0, std::log2(static_cast<double>(stream.inside_people)) / std::log2(account_people));
+            1.0,
+            std::log2(static_cast<double>(stream.inside_writers)) / std::log2(account_writers));
+    }
+}
+
+/// Threads between two people count as `dyad` only if it is always the same two: what changing
+/// pairs write each other is of use to the others.
+void keep_one_pair(const Workshop& shop, Stream& stream) {
+    using Pair = std::pair<std::uint32_t, std::uint32_t>;
+    std::vector<std::pair<Pair, std::size_t>> pairs;
+    for (std::size_t i = 0; i < stream.threads.size(); ++i) {
+        const auto people =
+            shop.profiles.people_of(shop.profiles.threads[stream.threads[i].value()]);
+        if (stream.by_thread[i].dyad > 0.0F && !people.empty()) {
+            pairs.emplace_back(Pair(people.front().value(), people.back().value()), i);
+            stream.by_thread[i].dyad = 0.0F;
+        }
+    }
+    std::ranges::sort(pairs);
+    std::span<const std::pair<Pair, std::size_t>> most;
+    for (auto begin = pairs.begin(); begin != pairs.end();) {
+        const auto end = std::find_if(
+            begin, pairs.end(), [&](const auto& one) { return one.first != begin->first; });
+        if (static_cast<std::size_t>(end - begin) > most.size()) {
+            most = std::span(begin, end);
+        }
+        begin = end;
+    }
+    for (const auto& [pair, thread] : most) {
+        stream.by_thread[thread].dyad = 1.0F;
     }
 }
 
@@ -154,6 +203,7 @@ Stream make_stream(const Workshop& shop, const StreamGroup& group) {
         }
     }
     describe_people(shop, group.key, stream);
+    keep_one_pair(shop, stream);
     stream.features.oneoff =
         1.0 - std::min(1.0, static_cast<double>(group.threads.size()) / many_threads);
     stream.features.conf = joint_confidentiality(confs);

@@ -52,8 +52,16 @@ std::vector<Key> frequent_keys(const std::vector<ThreadProfile>& threads,
     return frequent(std::move(met), least);
 }
 
+/// Mostly status notes: these are one stream, whatever their subjects.
+bool is_status(const ThreadProfile& thread) {
+    constexpr float mostly = 0.5F;
+    return thread.features.status >= mostly;
+}
+
 std::optional<Key> list_family_key(const ThreadProfile& thread) {
-    if (thread.list == no_list || thread.family == 0) {
+    // Talk that has one subject word for word is one thread that broke, and no form.
+    const bool broken = !thread.numbered && !thread.one_sided;
+    if (thread.list == no_list || thread.family == 0 || broken || is_status(thread)) {
         return std::nullopt;
     }
     return Key{thread.list, thread.family};
@@ -61,9 +69,8 @@ std::optional<Key> list_family_key(const ThreadProfile& thread) {
 
 /// Status notes of one author are part of everybody's status notes, no series of announcements.
 std::optional<Key> announcer_key(const ThreadProfile& thread) {
-    constexpr float mostly = 0.5F;
     if (thread.list == no_list || !thread.one_sided || !thread.author.exists() ||
-        thread.features.status >= mostly) {
+        is_status(thread)) {
         return std::nullopt;
     }
     return Key{thread.list, thread.author.value()};
@@ -71,7 +78,7 @@ std::optional<Key> announcer_key(const ThreadProfile& thread) {
 
 std::optional<Key> family_key(const ThreadProfile& thread) {
     if (thread.list != no_list || thread.by_robot || thread.party != no_domain ||
-        thread.family == 0) {
+        thread.family == 0 || is_status(thread)) {
         return std::nullopt;
     }
     return Key{0, thread.family};
@@ -133,11 +140,12 @@ private:
     }
 
     [[nodiscard]] GroupKey on_list(const ThreadProfile& thread) const {
-        if (holds(list_families_, list_family_key(thread))) {
+        // Where everybody announces, one more announcement is nothing to set apart.
+        const bool apart = !thread.one_sided || std::ranges::binary_search(talking_, thread.list);
+        if (apart && holds(list_families_, list_family_key(thread))) {
             return {.bond = Bond::list_family, .who = thread.list, .kind = thread.family};
         }
-        if (holds(announcers_, announcer_key(thread)) &&
-            std::ranges::binary_search(talking_, thread.list)) {
+        if (apart && holds(announcers_, announcer_key(thread))) {
             return {.bond = Bond::announcer, .who = thread.list, .kind = thread.author.value()};
         }
         return {.bond = Bond::list, .who = thread.list};

@@ -35,7 +35,7 @@ std::string people_name(const Ground& ground, std::span<const model::PersonIndex
 
 std::string family_name(const Ground& ground, model::ThreadIndex thread) {
     const model::MessageIndex first = ground.forest.threads[thread.value()].first;
-    return fmt::format("\"{}\"", subject_template(ground.corpus.message(first).base_subject));
+    return fmt::format("\"{}\"", subject_form(ground.corpus.message(first).base_subject));
 }
 
 std::string open_name(const Ground& ground,

@@ -28,9 +28,25 @@ bool changes(std::string_view word) noexcept {
            std::ranges::find(calendar_words, word) != calendar_words.end();
 }
 
-}  // namespace
+constexpr std::ptrdiff_t number_digits = 3;
+constexpr std::size_t year_digits = 4;
 
-std::string subject_template(std::string_view base_subject) {
+/// "4711", "pr-25-0117", "inc0012": what tells one form from the next. "2025" is a year, "24/12/25"
+/// a date, "9:30" a time.
+bool is_number(std::string_view word) noexcept {
+    if (std::ranges::count_if(word, base::is_digit) < number_digits) {
+        return false;
+    }
+    if (std::ranges::any_of(word, base::is_alpha)) {
+        return true;
+    }
+    const bool year =
+        word.size() == year_digits && (word.starts_with("19") || word.starts_with("20"));
+    return !year && std::ranges::all_of(word, base::is_digit);
+}
+
+/// The template of a subject, or its part up to the first number.
+std::string shape_of(std::string_view base_subject, bool to_number) {
     const std::string folded = base::fold_case(base_subject);
     const std::string_view text = folded;
     std::string family;
@@ -51,13 +67,30 @@ std::string subject_template(std::string_view base_subject) {
         const std::string_view word = text.substr(i, last - i);
         i = end;
         const bool variable = changes(word);
+        const bool last_word = to_number && !family.empty() && family != "#" && is_number(word);
         if (variable && family.ends_with('#')) {
+            if (last_word) {
+                break;
+            }
             continue;
         }
         family += family.empty() ? "" : " ";
         family += variable ? std::string_view("#") : word;
+        if (last_word) {
+            break;
+        }
     }
     return family;
+}
+
+}  // namespace
+
+std::string subject_template(std::string_view base_subject) {
+    return shape_of(base_subject, false);
+}
+
+std::string subject_form(std::string_view base_subject) {
+    return shape_of(base_subject, true);
 }
 
 }  // namespace mailhorizon::findings

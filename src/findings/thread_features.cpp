@@ -2,6 +2,7 @@
 #include "findings/thread_features.hpp"
 
 #include "findings/confidentiality.hpp"
+#include "findings/status_notes.hpp"
 #include "findings/voice.hpp"
 
 #include <algorithm>
@@ -17,8 +18,6 @@ namespace {
 
 constexpr std::int64_t quick_reply_seconds = 15 * 60;
 constexpr std::size_t least_turns = 3;
-constexpr std::uint16_t status_words = 40;
-constexpr std::size_t status_recipients = 3;
 constexpr double long_text = 5.5;  ///< log(1 + words), some 245 words
 
 /// Writers beyond the first two, of eight.
@@ -74,19 +73,6 @@ double quick_share(const Ground& ground, std::span<const model::MessageIndex> me
     }
     return replies + 1 < least_turns ? 0.0
                                      : static_cast<double>(quick) / static_cast<double>(replies);
-}
-
-/// A short note on where somebody is or what is going on, to several people, that nobody answers.
-bool is_status_note(const Ground& ground, model::MessageIndex message, bool list) {
-    const model::MessageRow& row = ground.corpus.message(message);
-    if (row.counts.statuses == 0 || row.counts.words > status_words ||
-        (!list && row.recipients.size() < status_recipients)) {
-        return false;
-    }
-    const model::PersonIndex author = author_of(ground, message);
-    return std::ranges::none_of(ground.forest.replies(message), [&](model::MessageIndex reply) {
-        return !is_robot(ground, reply) && is_another(author, author_of(ground, reply));
-    });
 }
 
 bool is_sent_to(const Ground& ground, model::MessageIndex message, model::PersonIndex person) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "findings/thread_profile.hpp"
 
+#include "findings/status_notes.hpp"
 #include "findings/thread_features.hpp"
 #include "findings/voice.hpp"
 
@@ -19,17 +20,30 @@ namespace mailhorizon::findings {
 namespace {
 
 /// One word says too little ("lunch", "question") unless a number marks it as a form.
-bool says_something(std::string_view subject_template) {
-    const auto words = std::ranges::count(subject_template, ' ') + 1;
-    const bool numbered = subject_template.find('#') != std::string_view::npos;
-    return (words > 1 || numbered) && std::ranges::any_of(subject_template, [](char c) {
+bool says_something(std::string_view form) {
+    const auto words = std::ranges::count(form, ' ') + 1;
+    const bool numbered = form.find('#') != std::string_view::npos;
+    return (words > 1 || numbered) && std::ranges::any_of(form, [](char c) {
                return base::is_alpha(c) || static_cast<unsigned char>(c) > 0x7f;
            });
 }
 
-std::uint64_t family_of(std::string_view base_subject) {
-    const std::string shape = subject_template(base_subject);
-    return says_something(shape) ? base::stable_hash(shape) : 0;
+/// Every version of a patch has the subject of the last one: a review, and no form.
+bool is_patch(const model::MessageRow& row) {
+    const std::string_view subject = row.subject;
+    const std::size_t tag = base::find_ignoring_case(subject, "[patch");
+    const std::size_t request = base::find_ignoring_case(subject, "[rfc");
+    return (row.text_marks & model::patch) != 0 || tag != std::string_view::npos ||
+           request != std::string_view::npos;
+}
+
+/// Sets the subject family of a thread, and whether a number or a date tells its threads apart.
+void add_family(const model::MessageRow& root, ThreadProfile& thread) {
+    const std::string form = subject_form(root.base_subject);
+    if (says_something(form) && !is_patch(root)) {
+        thread.family = base::stable_hash(form);
+        thread.numbered = form.find('#') != std::string::npos;
+    }
 }
 
 /// Adds authors and recipients of a thread to `people`; returns how many distinct recipients.
@@ -91,7 +105,7 @@ std::uint32_t one_party(std::span<const model::PersonIndex> people, const Standi
     return domain != no_domain ? domain : mailbox;
 }
 
-/// Subject templates of five or more threads, as `templ` of each of these.
+/// Subject forms of five or more threads, as `templ` of each of these.
 void mark_templates(std::vector<ThreadProfile>& threads) {
     std::vector<std::pair<std::uint64_t, std::uint32_t>> families;
     for (std::size_t i = 0; i < threads.size(); ++i) {
@@ -148,7 +162,7 @@ ThreadProfiles profile_threads(const Ground& ground,
         thread.begin = static_cast<std::uint32_t>(profiles.people.size());
         thread.list = lists.of(messages);
         thread.author = author_of(ground, first);
-        thread.family = family_of(ground.corpus.message(first).base_subject);
+        add_family(ground.corpus.message(first), thread);
         thread.by_robot = is_robot(ground, first);
         std::size_t readers = collect_people(ground, standings, messages, profiles.people);
         thread.end = static_cast<std::uint32_t>(profiles.people.size());
@@ -164,11 +178,15 @@ ThreadProfiles profile_threads(const Ground& ground,
             static_cast<std::uint16_t>(std::min<std::size_t>(readers, most_readers));
         thread.features.dyad = !on_list && people.size() <= 2 ? 1.0F : 0.0F;
         thread.party = one_party(people, standings);
-        thread.one_sided = thread.features.bcast > 0.0F &&
-                           static_cast<double>(thread.features.ask) < policy.ask_threshold;
+        const bool asks_something = static_cast<double>(asks[i].root_ask) >= policy.ask_threshold;
+        thread.one_sided = thread.features.bcast > 0.0F && !asks_something;
+        // A mean of small chances would count as asks where nobody asked anything.
+        thread.features.ask = asks_something ? 1.0F : 0.0F;
+        thread.brief = thread.one_sided && is_brief_note(ground, messages, on_list);
         profiles.threads.push_back(thread);
     }
     mark_templates(profiles.threads);
+    mark_status_habits(ground, profiles);
     return profiles;
 }
 

@@ -27,8 +27,10 @@ struct ThreadProfile {
     std::uint32_t list = no_list;
     std::uint32_t party = no_domain;  ///< the one outside party that takes part, if there is one
     model::PersonIndex author;        ///< of the first message
-    std::uint64_t family = 0;         ///< hash of the subject template, 0 where it says nothing
+    std::uint64_t family = 0;         ///< hash of the subject form, 0 where it says nothing
+    bool numbered = false;            ///< a number or date tells threads of the family apart
     bool one_sided = false;           ///< asks nothing, and nobody else wrote
+    bool brief = false;               ///< one brief note that nobody answered
     bool by_robot = false;
     ThreadFeatures features;
 };

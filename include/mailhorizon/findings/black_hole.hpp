@@ -66,6 +66,13 @@ struct ThreadShape {
 /// O(size).
 [[nodiscard]] std::string subject_template(std::string_view base_subject);
 
+/// The subject template up to the number that a form, an order or a ticket bears, if words stand
+/// before it, else all of it: "Purchase request PR-25-0117: two monitors" gives "purchase
+/// request #", "Price list draft 2" gives "price list draft #".
+///
+/// A number is a word of three digits or more that is no year and no date. O(size).
+[[nodiscard]] std::string subject_form(std::string_view base_subject);
+
 /// Why an episode stands where it stands, in one sentence with its numbers.
 [[nodiscard]] base::MailText episode_evidence(const Ground& ground,
                                               const Episode& episode,

@@ -56,13 +56,13 @@ struct PlanSettings {
 /// Monte Carlo. O(streams * (samples * min(threads, 1000) + draws)).
 ///
 /// Scores are log-odds, hand-set (media synchronicity, Dennis et al. 2008), of stream features:
-/// - qa -1.0: 1.6 ask, 1.2 bh, 2.0 rep, 0.8 aud, 0.6 open, -1.5 dyad, -0.8 turn
+/// - qa -1.0: 1.6 ask, 1.2 bh, 2.0 rep, 0.8 aud, 0.6 open, -1.5 dyad, -0.8 turn, -2.5 party
 /// - feed -1.2: 2.4 bcast, 1.0 aud, -1.2 ask, -0.8 part
 /// - group -1.0: 1.2 part, 1.4 turn, 1.0 sprawl, 0.5 cc, -1.2 bcast, -1.0 dyad
 /// - document -1.5: 2.6 att, 0.8 part, 0.6 fwd
 /// - workflow -1.6: 3.0 appr, 0.8 templ, 0.5 bh
 /// - status -1.4: 3.0 status, 0.6 aud, -1.2 ask, -0.8 part
-/// - customer-record -1.6: 2.6 account, 1.2 cust, -0.8 oneoff, -0.8 bcast
+/// - customer-record -1.6: 3.2 account, 1.2 cust, -0.8 oneoff, -0.8 bcast
 /// - live-talk -1.8: 3.6 turn, -0.8 part, -0.6 aud
 /// - email 0.0: 1.5 dyad, 2.5 conf, 0.8 oneoff, 0.8 stranger, -0.6 bh, -0.6 sprawl
 ///

@@ -17,8 +17,8 @@ namespace mailhorizon::findings {
 /// "Features").
 ///
 /// Not a mean: `bh` and `rep` are shares of asks (shrunk by 5 pseudo-asks to the archive's share
-/// and to 0), `aud` follows the median audience, and `open`, `oneoff`, `conf`, `account` belong to
-/// the stream as a whole.
+/// and to 0), `aud` follows the median audience, and `open`, `oneoff`, `conf`, `party`, `account`
+/// belong to the stream as a whole.
 struct StreamFeatures {
     double ask = 0, bh = 0, rep = 0, aud = 0, open = 0, bcast = 0, turn = 0, part = 0, sprawl = 0,
            cc = 0;
@@ -26,12 +26,13 @@ struct StreamFeatures {
     double ext = 0, cust = 0, partner = 0,
            free = 0;      ///< shares of recipients (and authors) outside, by side
     double stranger = 0;  ///< outside, and neither customer nor partner
-    double account = 0;   ///< one outside domain, many inside people: log2(people)/log2(9)
+    double party = 0;     ///< 1 if one outside party holds the threads together
+    double account = 0;   ///< one outside party, many inside writers: log2(writers)/log2(5)
 };
 
 /// What one thread adds to the features of its stream, every number but the counts in [0, 1].
 struct ThreadFeatures {
-    float ask = 0;  ///< P(the opening message asks something)
+    float ask = 0;  ///< 1 if the opening message asks something, P at least `ask_threshold`
     float bh = 0;   ///< mean score of its asks
     float rep = 0;  ///< 1 if one of its asks is asked in other threads too
     float bcast = 0, turn = 0, part = 0, sprawl = 0, cc = 0, att = 0, appr = 0, templ = 0,
@@ -70,7 +71,8 @@ struct Stream {
     std::uint64_t copies = 0;  ///< recipients summed over messages
     std::uint32_t people = 0;  ///< authors and recipients, lists and robots left out
     std::uint32_t inside_people = 0;
-    std::uint32_t units = 0;  ///< units or domains these people belong to
+    std::uint32_t inside_writers = 0;  ///< of them, those who wrote something
+    std::uint32_t units = 0;           ///< units or domains these people belong to
     std::uint32_t outside_domains = 0;
     double months = 0.0;      ///< between first and last message, at least 1
     bool list = false;        ///< it goes through a mailing list
@@ -82,13 +84,14 @@ struct Stream {
 };
 
 /// Groups threads by list, else by the one outside domain they are about, else by subject family
-/// (>= 5 threads, digits and ids out), else by audience (Jaccard >= 0.6, MinHash, no pairwise
+/// (>= 5 threads of one form), else by audience (Jaccard >= 0.6, MinHash, no pairwise
 /// comparison). Streams below `policy.stream_threads` threads are left out. Sorted by id. O(n log
 /// n).
 ///
-/// Of a list, subject families and what one author announces there (>= 5 threads that ask nothing
-/// and get no answer) are streams of their own. Of every group, the confidential threads are. An
-/// archive that names no recipients at all, as pipermail texts do, counts as one list.
+/// Of a list with more talk than announcements, subject families and what one author announces
+/// there (>= 5 threads that ask nothing and get no answer) are streams of their own; status notes
+/// are not, whatever their subjects. Of every group, the confidential threads are. An archive that
+/// names no recipients at all, as pipermail texts do, counts as one list if three or more write.
 [[nodiscard]] std::vector<Stream> find_streams(const Ground& ground,
                                                std::span<const Episode> episodes,
                                                const Policy& policy = {});

@@ -159,7 +159,7 @@ TEST_CASE("findings/move: two people stay in e-mail, whatever else they do not s
     CHECK(move.effect == Effect::stay);
     CHECK(move.channel == "e-mail");
     CHECK(move.runner_up != Function::email);
-    CHECK(says(move, "40 of 40 threads are between two people (+1.5 for email)"));
+    CHECK(says(move, "40 of 40 threads are between the same two people (+1.5 for email)"));
 }
 
 TEST_CASE("findings/move: a near miss, a split sample and few threads stay, with the reason") {
@@ -253,7 +253,9 @@ TEST_CASE("findings/move: public needs permission, an open stream and mostly out
     community.community = true;
     CHECK(move_of(community).network == Network::extranet);
     CHECK(move_of(community, publicly(true)).network == Network::public_network);
-    CHECK(says(move_of(community), "one open community"));
+    CHECK(says(move_of(community), "its 60 people count as one open community"));
+    community.people = 0;
+    CHECK(says(move_of(community), "its people, whom the mail does not name, count as one open"));
 }
 
 TEST_CASE("findings/move: a catalogue gives its own places, and none where none fits") {
@@ -285,6 +287,7 @@ TEST_CASE("findings/move: a new pipe has to save time, a redesign does not") {
     CHECK(move.effect == Effect::stay);
     CHECK(move.savings.p10 <= 0.0);
     CHECK(says(move, "has to save time"));
+    CHECK(says(move, "no number of readers tried makes feed save time"));
 
     quiet = stream_of("s0", question());
     quiet.traffic.to_copies = 1;
