@@ -15,7 +15,10 @@ import sys
 
 UNANSWERED_AT_LEAST = .90
 ANSWERED_AT_LEAST = .90
-FUNCTIONS_AT_LEAST = .60
+MATCHED_AT_LEAST = .90
+FUNCTIONS_AT_LEAST = .90  # the expected function first or next
+FIRST_AT_LEAST = .70  # the expected function first: some stay, as their saving is not sure
+STAYING_AT_LEAST = .90  # of what belongs in e-mail
 MISSED_STATES = ("black-hole", "at-risk", "open")
 FOR_ALL_THE_WORLD = ("extranet", "public")
 OK_EXITS = (0, 1)  # done; done with findings
@@ -116,7 +119,8 @@ def matched(stream, moves, thread_of):
 
 
 def judge_streams(judge, truth, moves, thread_of):
-    right = compared = 0
+    right = first = compared = 0
+    staying = []
     leaking = []
     for stream in truth["streams"]:
         move = matched(stream, moves, thread_of)
@@ -126,11 +130,17 @@ def judge_streams(judge, truth, moves, thread_of):
         compared += 1
         choices = (move["function"], move["runner_up"])
         right += stream["function"] in choices
+        first += stream["function"] == choices[0]
+        if stream["function"] == "email":
+            staying.append(choices[0] == "email")
         print(f"     stream '{stream['name']}': expected {stream['function']}, got {choices[0]}, then {choices[1]}")
         if stream["kind"] == "confidential" and move["network"] in FOR_ALL_THE_WORLD:
             leaking.append(stream["name"])
-    judge.at_least("streams with a move", compared / len(truth["streams"]), FUNCTIONS_AT_LEAST)
-    judge.at_least("streams with the expected function", right / max(1, compared), FUNCTIONS_AT_LEAST)
+    streams = len(truth["streams"])
+    judge.at_least("streams with a move", compared / streams, MATCHED_AT_LEAST)
+    judge.at_least("streams with the expected function first or next", right / streams, FUNCTIONS_AT_LEAST)
+    judge.at_least("streams with the expected function first", first / streams, FIRST_AT_LEAST)
+    judge.at_least("streams of e-mail that stay", sum(staying) / len(staying), STAYING_AT_LEAST)
     judge.equal("confidential streams sent outside", leaking, [])
 
 
