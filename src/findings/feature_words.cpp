@@ -74,11 +74,7 @@ constexpr std::array thread_words{
                 half,
                 "threads forward mail with hardly a word of their own",
                 "forwarded mail without words"},
-    ThreadWords{&F::dyad,
-                &T::dyad,
-                half,
-                "threads are between the same two people",
-                "were between the same two"},
+    ThreadWords{&F::dyad, &T::dyad, half, "threads are between two people", "were between two"},
     ThreadWords{&F::conf, &T::conf, any, "threads carry a mark or words of confidentiality", ""}};
 
 std::string count_sentence(const Stream& stream, const ThreadWords& words) {

@@ -154,8 +154,8 @@ void describe_people(const Workshop& shop, const GroupKey& key, Stream& stream) 
     }
 }
 
-/// Threads between two people count as `dyad` only if it is always the same two: what changing
-/// pairs write each other is of use to the others.
+/// Of mail with one party outside, threads between two people count as `dyad` only if it is always
+/// the same two: what one colleague writes with a customer is of use to the next.
 void keep_one_pair(const Workshop& shop, Stream& stream) {
     using Pair = std::pair<std::uint32_t, std::uint32_t>;
     std::vector<std::pair<Pair, std::size_t>> pairs;
@@ -203,7 +203,9 @@ Stream make_stream(const Workshop& shop, const StreamGroup& group) {
         }
     }
     describe_people(shop, group.key, stream);
-    keep_one_pair(shop, stream);
+    if (group.key.bond == Bond::party) {
+        keep_one_pair(shop, stream);
+    }
     stream.features.oneoff =
         1.0 - std::min(1.0, static_cast<double>(group.threads.size()) / many_threads);
     stream.features.conf = joint_confidentiality(confs);

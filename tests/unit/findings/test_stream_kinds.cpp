@@ -187,7 +187,7 @@ TEST_CASE("findings/stream: one subject word for word is no form of talk, nor is
     }
 }
 
-TEST_CASE("findings/stream: only the most frequent pair makes a stream one of two people") {
+TEST_CASE("findings/stream: with a customer only the most frequent pair counts as two people") {
     Archive archive;
     for (int i = 0; i < 3; ++i) {
         archive.mail(colleague(i), "a@client.example");
