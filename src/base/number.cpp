@@ -43,6 +43,17 @@ std::string group_digits(std::uint64_t value) {
     return text;
 }
 
+std::string percent_text(double share) {
+    constexpr double one = 0.01;
+    if (share > 0.0 && share < one) {
+        return "under 1 %";
+    }
+    if (share < 1.0 && share > 1.0 - one) {
+        return "over 99 %";
+    }
+    return std::to_string(std::lround(std::max(0.0, share) / one)) + " %";
+}
+
 std::optional<double> parse_number(std::string_view text) noexcept {
     double value = 0;
     const auto result = std::from_chars(text.data(), text.data() + text.size(), value);

@@ -148,8 +148,8 @@ std::optional<BlackHole> judge(const Ground& ground,
         fmt::format("answered: {:.0f} of {} (at most {}); of all first messages of threads {}",
                     answered,
                     base::group_digits(sent.size()),
-                    percent_text(upper),
-                    percent_text(archive_rate)));
+                    base::percent_text(upper),
+                    base::percent_text(archive_rate)));
     return finding;
 }
 

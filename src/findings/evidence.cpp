@@ -44,10 +44,22 @@ std::string unseen_text(const Ground& ground, const Episode& episode) {
            "seen";
 }
 
+/// The chance of an answer after all, with its interval unless even that is next to nothing.
+std::string later_text(const Episode& episode) {
+    constexpr double next_to_nothing = 0.01;
+    if (1.0 - episode.low < next_to_nothing) {
+        return "under 1 %";
+    }
+    return fmt::format("{} ({:.0f}-{:.0f} %)",
+                       base::percent_text(1.0 - episode.p_never),
+                       100.0 * (1.0 - episode.high),
+                       100.0 * (1.0 - episode.low));
+}
+
 std::string waiting_text(const Episode& episode, const SilenceModel& model, bool asks) {
     std::string text;
     if (asks) {
-        text = fmt::format("{} of such asks are answered", percent_text(model.ever_answered));
+        text = fmt::format("{} of such asks are answered", base::percent_text(model.ever_answered));
         if (model.answers > 0) {
             text += fmt::format(", 9 in 10 of the answers within {}",
                                 hours_text(model.p90_latency_hours));
@@ -58,10 +70,7 @@ std::string waiting_text(const Episode& episode, const SilenceModel& model, bool
     if (episode.state == EpisodeState::too_young) {
         text += ": too young to say";
     }
-    return text + fmt::format("; chance it is answered later {} ({:.0f}-{:.0f} %)",
-                              percent_text(1.0 - episode.p_never),
-                              100.0 * (1.0 - episode.high),
-                              100.0 * (1.0 - episode.low));
+    return text + "; chance it is answered later " + later_text(episode);
 }
 
 std::string outcome_text(const Ground& ground,
@@ -102,16 +111,6 @@ std::string hours_text(double hours) {
         return whole(hours / 24.0) + " days";
     }
     return hours < 9.95 ? fmt::format("{:.1f} h", hours) : whole(hours) + " h";
-}
-
-std::string percent_text(double share) {
-    if (share > 0.0 && share < 0.01) {
-        return "under 1 %";
-    }
-    if (share < 1.0 && share > 0.99) {
-        return "over 99 %";
-    }
-    return fmt::format("{:.0f} %", 100.0 * std::max(share, 0.0));
 }
 
 std::string count_text(std::size_t count, std::string_view noun) {

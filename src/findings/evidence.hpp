@@ -12,8 +12,6 @@ namespace mailhorizon::findings {
 
 /// "45 min", "5.2 h", "1,212 h".
 [[nodiscard]] std::string hours_text(double hours);
-/// "3 %", "under 1 %", "over 99 %".
-[[nodiscard]] std::string percent_text(double share);
 /// "3 messages", "1 message".
 [[nodiscard]] std::string count_text(std::size_t count, std::string_view noun);
 

@@ -19,10 +19,6 @@ constexpr double few_outside = 0.2;  ///< share of people: below it the talk is 
 constexpr double mostly_outside = 0.8;
 constexpr std::uint32_t extranet_domains = 30;
 
-std::string percent(double share) {
-    return fmt::format("{:.0f} %", 100.0 * share);
-}
-
 /// "its 12 people count", before "as one open community".
 std::string community_words(std::uint32_t people) {
     if (people == 0) {
@@ -114,7 +110,7 @@ NetworkChoice choose_network(const Stream& stream, Guard guard, bool allow_publi
         stream.outside_domains == 0
             ? std::string("network: nobody outside takes part")
             : fmt::format("network: {} of the people of a thread are outside on average, from {}",
-                          percent(features.ext),
+                          base::percent_text(features.ext),
                           count_text(stream.outside_domains, "domain"));
     if (features.ext < few_outside) {
         return {.network = Network::employee, .reason = outside};

@@ -77,7 +77,7 @@ std::string real(double value, const Column& column) {
         case Form::significant:
             return significant(value, column.digits);
         case Form::percent:
-            return percent_text(value);
+            return base::percent_text(value);
         case Form::hours:
             return hours(value);
         case Form::bytes:
@@ -151,17 +151,6 @@ bool is_number(const Value& value) noexcept {
 bool is_blank(const Value& value) noexcept {
     const auto* text = std::get_if<MailText>(&value);
     return std::holds_alternative<std::monostate>(value) || (text != nullptr && text->empty());
-}
-
-std::string percent_text(double share) {
-    constexpr double one = 0.01;
-    if (share > 0.0 && share < one) {
-        return "under 1 %";
-    }
-    if (share < 1.0 && share > 1.0 - one) {
-        return "over 99 %";
-    }
-    return fmt::format("{:.0f} %", std::max(0.0, share) / one);
 }
 
 }  // namespace mailhorizon::report

@@ -65,7 +65,7 @@ void write_shares(const Section& section, base::Sink& sink) {
                               i + 1,
                               base::group_digits(share.count),
                               for_html(share.label),
-                              percent_text(part));
+                              base::percent_text(part));
     }
     sink.write(bar +
                fmt::format("</svg>\n<figcaption>What became of {} {}<ul class=\"legend\">\n",

@@ -63,8 +63,6 @@ struct Layout {
 [[nodiscard]] base::MailText cell_text(const Value& value, const Column& column);
 /// Numbers stand to the right.
 [[nodiscard]] bool is_number(const Value& value) noexcept;
-/// "3 %", "under 1 %".
-[[nodiscard]] std::string percent_text(double share);
 /// "and 1,204 more", or empty.
 [[nodiscard]] std::string more_rows(const Section& section);
 

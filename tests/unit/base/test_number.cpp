@@ -12,6 +12,7 @@ using mailhorizon::base::format_number;
 using mailhorizon::base::group_digits;
 using mailhorizon::base::parse_count;
 using mailhorizon::base::parse_number;
+using mailhorizon::base::percent_text;
 
 TEST_CASE("base/number: doubles have nine significant digits and no minus zero") {
     struct Row {
@@ -44,6 +45,17 @@ TEST_CASE("base/number: digits are grouped by three") {
     CHECK(group_digits(1'000) == "1,000");
     CHECK(group_digits(48'210) == "48,210");
     CHECK(group_digits(std::numeric_limits<std::uint64_t>::max()) == "18,446,744,073,709,551,615");
+}
+
+TEST_CASE("base/number: a share is rounded, but never to none or all") {
+    CHECK(percent_text(0.0) == "0 %");
+    CHECK(percent_text(-0.1) == "0 %");
+    CHECK(percent_text(0.004) == "under 1 %");
+    CHECK(percent_text(0.01) == "1 %");
+    CHECK(percent_text(0.655) == "66 %");
+    CHECK(percent_text(0.996) == "over 99 %");
+    CHECK(percent_text(1.0) == "100 %");
+    CHECK(percent_text(1.234) == "123 %");
 }
 
 TEST_CASE("base/number: a number is the whole text") {
