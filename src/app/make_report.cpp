@@ -66,6 +66,38 @@ void note_doubt(const Analysis& analysis, std::vector<base::MailText>& notes) {
     }
 }
 
+/// What an archive whose mailers left out References and In-Reply-To, or that holds one side of its
+/// conversations, cannot say.
+void note_lost_replies(const Analysis& analysis, std::vector<base::MailText>& notes) {
+    constexpr std::uint64_t enough = 30;
+    constexpr std::uint64_t tolerable = 5;  // one in so many
+    std::uint64_t replies = 0;
+    std::uint64_t lost = 0;
+    for (const model::MessageRow& message : analysis.corpus.messages()) {
+        const bool reply = (message.text_marks & model::subject_reply) != 0;
+        replies += reply ? 1U : 0U;
+        lost += reply && message.references.empty() ? 1U : 0U;
+    }
+    if (lost >= enough && tolerable * lost > replies) {
+        notes.emplace_back(fmt::format(
+            "{} of {} messages that reply by their subject do not say to which message: "
+            "answers are missed, and too much counts as unanswered",
+            base::group_digits(lost),
+            base::group_digits(replies)));
+    }
+    for (const findings::Style style : {findings::Style::list, findings::Style::direct}) {
+        const findings::SilenceModel& asks =
+            analysis.forecast.asks[static_cast<std::size_t>(style)];
+        if (asks.episodes >= enough && asks.answers == 0) {
+            notes.emplace_back(
+                fmt::format("none of {} {} asks was answered: a silent archive cannot be told from "
+                            "one that holds one side of its conversations",
+                            base::group_digits(asks.episodes),
+                            findings::style_name(style)));
+        }
+    }
+}
+
 std::vector<base::MailText> notes_of(const Analysis& analysis, const AnalysisSettings& settings) {
     std::vector<base::MailText> notes;
     if (settings.since || settings.until) {
@@ -75,6 +107,7 @@ std::vector<base::MailText> notes_of(const Analysis& analysis, const AnalysisSet
             settings.until ? base::to_iso(*settings.until) : "the end"));
     }
     note_domains(analysis, notes);
+    note_lost_replies(analysis, notes);
     note_doubt(analysis, notes);
     notes.emplace_back(
         "answers given by phone, chat or in mail outside these archives are not "

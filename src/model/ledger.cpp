@@ -62,12 +62,10 @@ void leave_out(Draft& draft) {
         }
         candidate.set(left_out);
         ++draft.archives[candidate.archive].skipped;
-        if (!in_time) {
-            candidate.set(late);
-        }
-        if (is_unwanted) {
+        if (in_time) {
             note_problem(draft, base::ProblemKind::unwanted, candidate, "spam, trash or draft");
         } else {
+            candidate.set(late);
             note_problem(draft,
                          base::ProblemKind::after_as_of,
                          candidate,

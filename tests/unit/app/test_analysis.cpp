@@ -183,6 +183,37 @@ TEST_CASE("app/measures: asks are the sum of their states") {
     CHECK(app::measures_of(analysis, {})[static_cast<std::size_t>(app::Measure::messages)] == 3.0);
 }
 
+TEST_CASE("app/make_report: replies without references are said to be missed") {
+    const auto notes_of = [](bool with_references) {
+        std::vector<Mail> mails;
+        for (int day = 0; day < 60; ++day) {
+            const std::string id = "q" + std::to_string(day);
+            Mail question = Mail(id).from("ann@x.example").to("bob@x.example").at(24.0 * day);
+            question.facts().text.counts.questions = 2;
+            mails.push_back(question);
+            Mail reply =
+                Mail("r" + id).from("bob@x.example").to("ann@x.example").at(24.0 * day + 1);
+            reply.subject("Re: " + id);
+            mails.push_back(with_references ? reply.answers(id) : reply);
+        }
+        const app::Analysis analysis =
+            app::analyse(testing::corpus_of(mails), {}, app::Depth::report);
+        std::string notes;
+        for (const base::MailText& note : app::make_report(analysis, {}).notes) {
+            notes += note.raw() + "\n";
+        }
+        return notes;
+    };
+    const std::string lost = notes_of(false);
+    CAPTURE(lost);
+    CHECK(lost.find("60 of 60 messages that reply by their subject") != std::string::npos);
+    CHECK(lost.find("none of 60 direct asks was answered") != std::string::npos);
+    const std::string whole = notes_of(true);
+    CAPTURE(whole);
+    CHECK(whole.find("reply by their subject") == std::string::npos);
+    CHECK(whole.find("none of") == std::string::npos);
+}
+
 TEST_CASE(
     "app/analysis: a roster or catalogue that cannot be read is refused before anything else") {
     app::AnalysisSettings settings;

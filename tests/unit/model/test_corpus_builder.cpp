@@ -119,15 +119,17 @@ TEST_CASE("model/corpus_builder: as-of drops later and untimed messages before a
     const Corpus corpus =
         build(mails, {.as_of = at("2020-01-31T23:59:59Z"), .keep_problems = true});
     CHECK(corpus.messages().size() == 2);
-    CHECK(problem_count(corpus, ProblemKind::after_as_of) == 2);
+    CHECK(problem_count(corpus, ProblemKind::after_as_of) == 3);
+    CHECK(problem_count(corpus, ProblemKind::unwanted) == 0);
     CHECK(problem_count(corpus, ProblemKind::reused_message_id) == 0);
     CHECK(problem_count(corpus, ProblemKind::bad_charset) == 0);
     CHECK(corpus.addresses().empty());
     CHECK(corpus.name_count() == 0);
     CHECK(corpus.id_count() == 2);
-    REQUIRE(corpus.problems().size() == 2);
+    REQUIRE(corpus.problems().size() == 3);
     CHECK(corpus.problems()[0].detail == "2020-06-01T00:00:00Z");
     CHECK(corpus.problems()[1].detail == "no time");
+    CHECK(corpus.problems()[2].detail == "2020-02-01T00:00:00Z");
     REQUIRE(corpus.archives().size() == 1);
     CHECK(corpus.archives()[0].skipped == 3);
     CHECK(build(mails).messages().size() == 4);
