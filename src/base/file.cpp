@@ -62,12 +62,25 @@ private:
     std::string_view rest_;
 };
 
-void require_readable(const Descriptor& descriptor, const std::string& name) {
+mode_t mode_of(const Descriptor& descriptor) noexcept {
     struct stat status = {};
-    if (::fstat(descriptor.number(), &status) == 0 && S_ISDIR(status.st_mode)) {
-        throw Error(ErrorKind::input, fmt::format("cannot read '{}'", name))
-            .because(describe_errno(EISDIR));
+    return ::fstat(descriptor.number(), &status) == 0 ? status.st_mode : 0;
+}
+
+Descriptor open_to_read(const std::string& name, int ways) {
+    Descriptor descriptor = open_existing(name.c_str(), O_RDONLY | ways);
+    if (!descriptor.is_open()) {
+        throw Error(ErrorKind::input, fmt::format("cannot open '{}'", name))
+            .because(describe_errno(errno))
+            .hint("check the path and its permissions");
     }
+    return descriptor;
+}
+
+std::unique_ptr<ByteSource> read_through(Descriptor descriptor, const std::string& name) {
+    // Archives are read once from front to back; a refusal of this advice changes nothing.
+    static_cast<void>(::posix_fadvise(descriptor.number(), 0, 0, POSIX_FADV_SEQUENTIAL));
+    return std::make_unique<FileSource>(std::move(descriptor), name);
 }
 
 }  // namespace
@@ -76,16 +89,21 @@ std::unique_ptr<ByteSource> open_file(const std::filesystem::path& path) {
     if (path == "-") {
         return std::make_unique<FileSource>(Descriptor(STDIN_FILENO), "standard input");
     }
-    Descriptor descriptor = open_existing(path.c_str(), O_RDONLY);
-    if (!descriptor.is_open()) {
-        throw Error(ErrorKind::input, fmt::format("cannot open '{}'", path.native()))
-            .because(describe_errno(errno))
-            .hint("check the path and its permissions");
+    Descriptor descriptor = open_to_read(path.native(), 0);
+    if (S_ISDIR(mode_of(descriptor))) {
+        throw Error(ErrorKind::input, fmt::format("cannot read '{}'", path.native()))
+            .because(describe_errno(EISDIR));
     }
-    require_readable(descriptor, path.native());
-    // Archives are read once from front to back; a refusal of this advice changes nothing.
-    static_cast<void>(::posix_fadvise(descriptor.number(), 0, 0, POSIX_FADV_SEQUENTIAL));
-    return std::make_unique<FileSource>(std::move(descriptor), path.native());
+    return read_through(std::move(descriptor), path.native());
+}
+
+std::unique_ptr<ByteSource> open_regular_file(const std::filesystem::path& path) {
+    Descriptor descriptor = open_to_read(path.native(), O_NONBLOCK);
+    if (!S_ISREG(mode_of(descriptor))) {
+        throw Error(ErrorKind::input, fmt::format("cannot read '{}'", path.native()))
+            .because("not a regular file");
+    }
+    return read_through(std::move(descriptor), path.native());
 }
 
 std::unique_ptr<ByteSource> read_from(std::string_view bytes) {

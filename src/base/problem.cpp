@@ -18,7 +18,7 @@ std::string_view problem_name(ProblemKind kind) noexcept {
         "message-too-large",   "header-too-large", "too-many-addresses",
         "too-many-references", "not-mail",         "unreadable",
         "truncated",           "after-as-of",      "unterminated-quote",
-        "missing-blank-line",  "unwanted"};
+        "missing-blank-line",  "unwanted",         "encrypted"};
     static_assert(!names.back().empty(), "each kind has a name");
     MH_ASSERT(kind < ProblemKind::count_);
     return names[static_cast<std::size_t>(kind)];

@@ -29,6 +29,10 @@ public:
 /// Reads a file or, for "-", standard input. Throws `Error` (input) when it cannot be opened.
 [[nodiscard]] std::unique_ptr<ByteSource> open_file(const std::filesystem::path& path);
 
+/// Reads a regular file, and nothing else: a pipe or device that took the place of one is refused
+/// without waiting for it. Throws `Error` (input) when it cannot be opened.
+[[nodiscard]] std::unique_ptr<ByteSource> open_regular_file(const std::filesystem::path& path);
+
 /// Reads `bytes`; borrows them.
 [[nodiscard]] std::unique_ptr<ByteSource> read_from(std::string_view bytes);
 

@@ -27,11 +27,12 @@ enum class ProblemKind : std::uint8_t {
     too_many_references,  ///< only the newest references are kept
     not_mail,             ///< a file in which no message was found
     unreadable,           ///< a file or folder that cannot be read
-    truncated,            ///< compressed or packed input that ends early or is damaged
+    truncated,            ///< input that ends early, is damaged, or goes on beyond a limit
     after_as_of,          ///< later than --as-of, or without a plausible time then: skipped
     unterminated_quote,   ///< a quoted string or comment in a header that never ends
     missing_blank_line,   ///< the body begins without an empty line after the header
     unwanted,             ///< spam, trash or a draft: skipped, unless `--include` is given
+    encrypted,            ///< a member of packed input that needs a password
     count_                ///< how many kinds there are; not a kind
 };
 

@@ -12,6 +12,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <sys/stat.h>
 
 using namespace mailhorizon::base;
 using mailhorizon::test::TemporaryFolder;
@@ -77,4 +78,21 @@ TEST_CASE("base/file: what cannot be read is an input error that says why") {
         CHECK(std::string_view(error.what()) == "cannot open '/no/such'");
         CHECK(error.advice() == "check the path and its permissions");
     }
+}
+
+TEST_CASE("base/file: where a regular file is asked for, nothing else is read or waited for") {
+    const TemporaryFolder folder;
+    const std::filesystem::path file = folder.path() / "a.mbox";
+    write_bytes(file, "text");
+    CHECK(read_all(*open_regular_file(file), 3) == "text");
+    const std::filesystem::path fifo = folder.path() / "fifo";
+    REQUIRE(::mkfifo(fifo.c_str(), 0600) == 0);
+    for (const std::filesystem::path& other :
+         {fifo, folder.path(), std::filesystem::path("/dev/zero")}) {
+        CAPTURE(other.native());
+        CHECK(reason_of([&] { static_cast<void>(open_regular_file(other)); }) ==
+              "not a regular file");
+    }
+    CHECK(reason_of([&] { static_cast<void>(open_regular_file(folder.path() / "none")); }) ==
+          "no such file or directory");
 }

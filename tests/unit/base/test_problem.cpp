@@ -25,4 +25,5 @@ TEST_CASE("base/problem: each kind has its own name, in lower case with hyphens"
     CHECK(problem_name(ProblemKind::too_many_references) == "too-many-references");
     CHECK(problem_name(ProblemKind::after_as_of) == "after-as-of");
     CHECK(problem_name(ProblemKind::missing_blank_line) == "missing-blank-line");
+    CHECK(problem_name(ProblemKind::encrypted) == "encrypted");
 }
