@@ -3,9 +3,11 @@
 
 #include "archive/container.hpp"
 #include "archive/maildir.hpp"
+#include "archive/names.hpp"
 #include "archive/packed.hpp"
 #include "archive/sniff.hpp"
 #include "archive/splitter.hpp"
+#include "archive/whole_file.hpp"
 
 #include "mailhorizon/archive/mail_reader.hpp"
 #include "mailhorizon/base/file.hpp"
@@ -18,6 +20,7 @@
 #include <memory>
 #include <span>
 #include <string>
+#include <string_view>
 #include <system_error>
 #include <utility>
 #include <vector>
@@ -39,7 +42,8 @@ ArchiveReader::ArchiveReader(const ReadLimits& limits)
     : limits_(limits),
       folders_(limits_),
       window_(limits_.window_bytes),
-      splitter_(window_, limits_) {}
+      splitter_(window_, limits_),
+      mmdf_(window_, limits_) {}
 
 void ArchiveReader::open(const std::string& path) {
     path_ = tidy_path(path);
@@ -94,18 +98,45 @@ void ArchiveReader::begin_file(Finding finding, bool unpacked) {
     file_ = {};
     file_.origin = std::move(finding.origin);
     file_.unpacked = unpacked;
+    splitter_.begin(Splitter::Lead::text);
+    mmdf_.begin();
     window_.open(std::move(finding.source));
     const auto head = window_.at_least(0, sniff_bytes).substr(0, sniff_bytes);
     const Content content = sniff(head);
-    file_.state = File::State::splitting;
     if (content == Content::packed) {
         begin_packed();
     } else if (file_.origin.in_maildir) {
         file_.state = File::State::whole;
-    } else if (content == Content::binary) {
-        file_.state = File::State::done;
+    } else if (content == Content::binary || content == Content::foreign) {
+        note_foreign(head);
     } else {
-        splitter_.begin(content == Content::text ? Splitter::Lead::text : Splitter::Lead::message);
+        begin_text(content);
+    }
+}
+
+void ArchiveReader::begin_text(Content content) {
+    const Origin& origin = file_.origin;
+    if (content == Content::mmdf) {
+        file_.state = File::State::mmdf;
+    } else if (content == Content::emlx) {
+        file_.state = File::State::emlx;
+    } else {
+        const bool only =
+            content == Content::mail &&
+            (is_eml_name(origin.name) || (!origin.folder.empty() && is_mh_name(origin.name)));
+        file_.state = File::State::mbox;
+        splitter_.begin(content == Content::text ? Splitter::Lead::text
+                        : only                   ? Splitter::Lead::only
+                                                 : Splitter::Lead::message);
+    }
+}
+
+void ArchiveReader::note_foreign(std::string_view head) {
+    file_.state = File::State::done;
+    const std::string_view advice = foreign_advice(head);
+    if (!advice.empty()) {
+        file_.told = true;
+        ledger_.lose(base::ProblemKind::unreadable, file_.origin.path(), {}, advice);
     }
 }
 
@@ -120,22 +151,14 @@ void ArchiveReader::begin_packed() {
         window_.close();
         return;
     }
-    ++packed_depth_;
-    containers_.push_back(open_packed(window_.give_back(), file_.origin, limits_));
+    if (++packed_depth_ == 1) {
+        unpack_cost_ = {};
+    }
+    containers_.push_back(open_packed(window_.give_back(), file_.origin, limits_, unpack_cost_));
 }
 
 bool ArchiveReader::next_in_file(RawMessage& message) {
-    if (file_.state == File::State::done) {
-        return false;
-    }
-    if (file_.state == File::State::whole) {
-        read_whole(window_, limits_.message_bytes, message);
-        file_.state = File::State::done;
-        if (message.bytes.empty() && window_.failure()) {
-            return false;
-        }
-        message.flags = maildir_flags(file_.origin.name);
-    } else if (!splitter_.next(message)) {
+    if (!next_raw(message)) {
         return false;
     }
     if (!file_.has_row) {
@@ -143,27 +166,80 @@ bool ArchiveReader::next_in_file(RawMessage& message) {
     }
     count_bytes();
     message.mailbox = file_.row;
-    const bool first = splitter_.offset() == 0 || file_.origin.in_maildir;
-    if (!file_.in_folder_row) {
-        message.place = std::to_string(splitter_.offset());
-    } else if (first) {
-        message.place = file_.origin.name;
-    } else {
-        message.place = fmt::format("{}:{}", file_.origin.name, splitter_.offset());
+    set_place(message);
+    return true;
+}
+
+/// The message alone, without its place in the ledger.
+bool ArchiveReader::next_raw(RawMessage& message) {
+    switch (file_.state) {
+        case File::State::mbox:
+            return next_in_mbox(message);
+        case File::State::mmdf:
+            file_.kind = "mmdf";
+            if (!mmdf_.next(message)) {
+                return false;
+            }
+            file_.offset = mmdf_.offset();
+            return true;
+        case File::State::whole:
+            file_.kind = "maildir";
+            read_whole(window_, limits_.message_bytes, message);
+            message.flags = maildir_flags(file_.origin.name);
+            break;
+        case File::State::emlx:
+            file_.kind = "emlx";
+            read_emlx(window_, limits_.message_bytes, message);
+            break;
+        case File::State::none:
+        case File::State::done:
+            return false;
+    }
+    file_.state = File::State::done;
+    return !message.bytes.empty() || !window_.failure();
+}
+
+bool ArchiveReader::next_in_mbox(RawMessage& message) {
+    if (!splitter_.next(message)) {
+        return false;
+    }
+    file_.offset = splitter_.offset();
+    const bool in_mh = !file_.origin.folder.empty() && is_mh_name(file_.origin.name);
+    file_.kind = splitter_.has_separators() ? "mbox" : in_mh ? "mh" : "eml";
+    if (in_mh && is_deleted_mh_name(file_.origin.name)) {
+        message.flags = "T";
     }
     return true;
 }
 
-/// An mbox has a row of its own; messages that are files share the row of their folder.
+/// An mbox has a row of its own; messages that are files share the row of their folder, and those
+/// of an Apple mailbox one row, however many folders it has.
 void ArchiveReader::choose_row() {
-    const Origin& origin = file_.origin;
-    const bool alone = file_.state == File::State::splitting && splitter_.has_separators();
+    Origin& origin = file_.origin;
     file_.has_row = true;
-    file_.in_folder_row = !alone && !origin.folder.empty();
-    if (file_.in_folder_row) {
-        file_.row = ledger_.folder_mailbox(origin.folder, origin.in_maildir ? "maildir" : "eml");
+    const bool alone = file_.kind == "mbox" || file_.kind == "mmdf" || origin.folder.empty();
+    file_.in_folder_row = !alone;
+    if (alone) {
+        file_.row = ledger_.add_mailbox(origin.path(), file_.kind);
+        return;
+    }
+    if (file_.kind == "emlx") {
+        const std::size_t size = apple_mailbox(origin.folder).size();
+        if (size < origin.folder.size()) {
+            origin.name = origin.folder.substr(size + 1) + "/" + origin.name;
+            origin.folder.resize(size);
+        }
+    }
+    file_.row = ledger_.folder_mailbox(origin.folder, file_.kind);
+}
+
+void ArchiveReader::set_place(RawMessage& message) const {
+    if (!file_.in_folder_row) {
+        message.place = std::to_string(file_.offset);
+    } else if (file_.offset == 0) {
+        message.place = file_.origin.name;
     } else {
-        file_.row = ledger_.add_mailbox(origin.path(), alone ? "mbox" : "eml");
+        message.place = fmt::format("{}:{}", file_.origin.name, file_.offset);
     }
 }
 
@@ -182,16 +258,30 @@ void ArchiveReader::end_file() {
                      origin.in_maildir ? origin.folder : origin.path(),
                      origin.in_maildir ? origin.name : std::string(),
                      *failure);
-    } else if (!file_.has_row && window_.end() == 0) {
-        file_.row = ledger_.add_mailbox(origin.path(), "mbox");
-    } else if (!file_.has_row) {
-        ledger_.note(base::ProblemKind::not_mail, origin.path(), {}, "no message was found in it");
+    } else if (splitter_.gave_up() || mmdf_.gave_up()) {
+        ledger_.lose(
+            base::ProblemKind::truncated,
+            origin.path(),
+            {},
+            fmt::format("no message in {} bytes: the rest is left unread", limits_.passed_bytes));
+    } else if (!file_.has_row && !file_.told && !is_companion(origin.name)) {
+        note_no_message();
     }
     if (file_.has_row) {
         count_bytes();
     }
     window_.close();
     file_.state = File::State::none;
+}
+
+/// An empty file is an empty mailbox; another one without a message is odd.
+void ArchiveReader::note_no_message() {
+    if (window_.end() == 0) {
+        file_.row = ledger_.add_mailbox(file_.origin.path(), "mbox");
+    } else {
+        ledger_.note(
+            base::ProblemKind::not_mail, file_.origin.path(), {}, "no message was found in it");
+    }
 }
 
 /// A folder in which nothing was found must not end without a word.

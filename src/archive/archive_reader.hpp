@@ -4,7 +4,10 @@
 #include "archive/container.hpp"
 #include "archive/folder.hpp"
 #include "archive/ledger.hpp"
+#include "archive/mmdf_splitter.hpp"
+#include "archive/sniff.hpp"
 #include "archive/splitter.hpp"
+#include "archive/unpacker.hpp"
 #include "archive/window.hpp"
 
 #include "mailhorizon/archive/mail_reader.hpp"
@@ -15,6 +18,7 @@
 #include <memory>
 #include <span>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace mailhorizon::archive {
@@ -35,34 +39,45 @@ public:
 private:
     /// The file at hand.
     struct File {
-        enum class State : std::uint8_t { none, splitting, whole, done };
+        enum class State : std::uint8_t { none, mbox, mmdf, whole, emlx, done };
 
         Origin origin;
         State state = State::none;
+        std::string_view kind;  // of the mailbox its messages are in
         bool unpacked = false;
+        bool told = false;  // what it is, in a problem
         bool has_row = false;
         bool in_folder_row = false;  // shares its row with the other files of a folder
         std::size_t row = 0;
         std::uint64_t counted = 0;  // of its bytes, in the row
+        std::uint64_t offset = 0;   // of the last message
     };
 
     bool find_file();
     void begin_file(Finding finding, bool unpacked);
+    void begin_text(Content content);
     void begin_packed();
+    void note_foreign(std::string_view head);
     bool next_in_file(RawMessage& message);
+    bool next_raw(RawMessage& message);
+    bool next_in_mbox(RawMessage& message);
+    void set_place(RawMessage& message) const;
     void choose_row();
     void count_bytes();
     void end_file();
+    void note_no_message();
     void end_argument();
 
     const ReadLimits limits_;
     std::string path_;
     Ledger ledger_;
     FolderWalk folders_;
+    UnpackCost unpack_cost_;  // the containers borrow it
     std::vector<std::unique_ptr<Container>> containers_;
     std::size_t packed_depth_ = 0;
     Window window_;
     Splitter splitter_;
+    MmdfSplitter mmdf_;
     File file_;
     bool ended_ = false;
 };

@@ -4,6 +4,7 @@
 #include "archive/container.hpp"
 #include "archive/ledger.hpp"
 #include "archive/maildir.hpp"
+#include "archive/names.hpp"
 
 #include "mailhorizon/base/error.hpp"
 #include "mailhorizon/base/file.hpp"
@@ -18,6 +19,7 @@
 #include <iterator>
 #include <memory>
 #include <string>
+#include <string_view>
 #include <sys/stat.h>
 #include <system_error>
 #include <utility>
@@ -62,6 +64,11 @@ std::string why_broken(const std::string& path) {
     return base::describe_errno(missing ? ENOENT : trouble.value());
 }
 
+bool is_gone(const std::string& path) {
+    std::error_code ignored;
+    return fs::symlink_status(path, ignored).type() == fs::file_type::not_found;
+}
+
 /// Adds a name to at most `most`, of which the smallest stay: which ones must not depend on the
 /// order on the disk. False if one was left out.
 bool add_smallest(std::vector<FolderEntry>& entries, FolderEntry entry, std::size_t most) {
@@ -83,6 +90,23 @@ bool add_smallest(std::vector<FolderEntry>& entries, FolderEntry entry, std::siz
 bool is_maildir(const std::string& path) {
     std::error_code ignored;
     return fs::is_directory(path + "/cur", ignored) || fs::is_directory(path + "/new", ignored);
+}
+
+/// Names with a dot are the mail programs' own, but for the folders of a Maildir++, and those that
+/// hold the folders below one ("Legacy" of mbsync, ".X.directory" of KMail).
+bool leads_to_mail(const std::string& path, std::string_view name) {
+    constexpr std::string_view below = ".directory";
+    if (name.ends_with(below) || is_maildir(path)) {
+        return true;
+    }
+    std::error_code trouble;
+    fs::directory_iterator walk(path, trouble);
+    for (; !trouble && walk != fs::directory_iterator(); walk.increment(trouble)) {
+        if (walk->path().filename().native().starts_with('.') && is_maildir(walk->path())) {
+            return true;
+        }
+    }
+    return false;
 }
 
 /// One folder being walked.
@@ -112,10 +136,13 @@ public:
 private:
     static void lose(const Origin& origin, const std::string& why, Ledger& ledger) {
         const auto kind = base::ProblemKind::unreadable;
-        if (origin.in_maildir) {
-            ledger.lose(kind, origin.folder, origin.name, why);
+        const std::string place = origin.in_maildir ? origin.name : std::string();
+        const std::string path = origin.in_maildir ? origin.folder : origin.path();
+        if (is_gone(origin.path())) {
+            // Mail that others move or delete while we read is their business.
+            ledger.note(kind, path, place, "gone since its folder was listed");
         } else {
-            ledger.lose(kind, origin.path(), {}, why);
+            ledger.lose(kind, path, place, why);
         }
     }
 
@@ -124,7 +151,7 @@ private:
         finding.inside.reset();
         switch (entry.kind) {
             case Kind::file:
-                finding.source = base::open_file(origin.path());
+                finding.source = base::open_regular_file(origin.path());
                 return true;
             case Kind::folder:
                 finding.inside = walk_.enter(origin.path(), depth_ + 1, ledger);
@@ -225,10 +252,10 @@ std::unique_ptr<Container> FolderWalk::enter(const std::string& path,
     for (FolderEntry& entry : listed) {
         const bool folder = entry.kind == Kind::folder;
         const bool part = maildir && (is_maildir_part(entry.name) || entry.name == "tmp");
-        // Names with a dot are the mail programs' own, but for the folders of a Maildir++.
-        const bool hidden =
-            entry.name.starts_with('.') && !(folder && is_maildir(path + "/" + entry.name));
-        if (!hidden && !(folder && part)) {
+        const bool hidden = entry.name.starts_with('.') &&
+                            !(folder && leads_to_mail(path + "/" + entry.name, entry.name));
+        const bool copies = folder && is_copy_folder(path, entry.name);
+        if (!hidden && !copies && !(folder && part)) {
             entries.push_back(std::move(entry));
         }
     }

@@ -9,6 +9,8 @@
 #include "mailhorizon/base/file.hpp"
 #include "mailhorizon/base/problem.hpp"
 
+#include <fmt/format.h>
+
 #include <memory>
 #include <span>
 #include <string>
@@ -21,7 +23,10 @@ namespace {
 class MboxReader final : public MailReader {
 public:
     MboxReader(std::unique_ptr<base::ByteSource> source, std::string path, const ReadLimits& limits)
-        : path_(std::move(path)), window_(limits.window_bytes), splitter_(window_, limits) {
+        : limits_(limits),
+          path_(std::move(path)),
+          window_(limits_.window_bytes),
+          splitter_(window_, limits_) {
         window_.open(std::move(source));
         splitter_.begin(Splitter::Lead::message);
     }
@@ -59,11 +64,18 @@ private:
         ended_ = true;
         if (const auto& failure = window_.failure()) {
             ledger_.lose(base::ProblemKind::unreadable, path_, {}, *failure);
+        } else if (splitter_.gave_up()) {
+            ledger_.lose(base::ProblemKind::truncated,
+                         path_,
+                         {},
+                         fmt::format("no message in {} bytes: the rest is left unread",
+                                     limits_.passed_bytes));
         } else if (ledger_.mailboxes().empty()) {
             ledger_.note(base::ProblemKind::not_mail, path_, {}, "no message was found in it");
         }
     }
 
+    const ReadLimits limits_;
     std::string path_;
     Ledger ledger_;
     Window window_;

@@ -4,6 +4,7 @@
 #include "archive/container.hpp"
 #include "archive/ledger.hpp"
 #include "archive/maildir.hpp"
+#include "archive/names.hpp"
 #include "archive/prefixed_source.hpp"
 #include "archive/salvage.hpp"
 #include "archive/unpacker.hpp"
@@ -56,10 +57,24 @@ Origin member_origin(const std::string& container, std::string_view member) {
             .in_maildir = in_maildir};
 }
 
+bool is_among_copies(std::string_view folder) noexcept {
+    for (std::size_t slash = folder.find('/'); slash != std::string_view::npos;) {
+        const std::size_t end = folder.find('/', slash + 1);
+        if (is_copy_folder(folder.substr(0, slash), folder.substr(slash + 1, end - slash - 1))) {
+            return true;
+        }
+        slash = end;
+    }
+    return false;
+}
+
 class Packed final : public Container {
 public:
-    Packed(std::unique_ptr<base::ByteSource> source, Origin origin, const ReadLimits& limits)
-        : origin_(std::move(origin)), unpacker_(std::move(source), limits) {}
+    Packed(std::unique_ptr<base::ByteSource> source,
+           Origin origin,
+           const ReadLimits& limits,
+           UnpackCost& cost)
+        : origin_(std::move(origin)), unpacker_(std::move(source), limits, cost) {}
 
     bool next(Finding& finding, Ledger& ledger) override {
         finding = {};
@@ -84,7 +99,10 @@ private:
             Origin origin = alone ? origin_ : member_origin(origin_.path(), unpacker_.name());
             empty_ = false;
             if (unpacker_.is_encrypted()) {
-                ledger.lose(base::ProblemKind::unreadable, origin.path(), {}, "encrypted");
+                ledger.lose(base::ProblemKind::encrypted,
+                            origin.path(),
+                            {},
+                            "unpack it with its password first");
             } else if (alone || (unpacker_.is_regular() && !is_left_out(origin, ledger))) {
                 finding.origin = std::move(origin);
                 finding.source = std::make_unique<MemberSource>(unpacker_);
@@ -115,6 +133,7 @@ private:
         constexpr std::string_view undelivered = "/tmp";
         const std::string& folder = origin.folder;
         return origin.name.starts_with('.') || origin.name.find("/.") != std::string::npos ||
+               is_among_copies(origin.folder) ||
                (folder.ends_with(undelivered) &&
                 ledger.has_maildir(folder.substr(0, folder.size() - undelivered.size())));
     }
@@ -129,8 +148,9 @@ private:
 
 std::unique_ptr<Container> open_packed(std::unique_ptr<base::ByteSource> source,
                                        Origin origin,
-                                       const ReadLimits& limits) {
-    return std::make_unique<Packed>(std::move(source), std::move(origin), limits);
+                                       const ReadLimits& limits,
+                                       UnpackCost& cost) {
+    return std::make_unique<Packed>(std::move(source), std::move(origin), limits, cost);
 }
 
 }  // namespace mailhorizon::archive

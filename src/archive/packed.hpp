@@ -10,9 +10,13 @@
 
 namespace mailhorizon::archive {
 
-/// The members of a compressed file or container found at `origin`. Borrows the limits.
+struct UnpackCost;
+
+/// The members of a compressed file or container found at `origin`. Borrows the limits and the
+/// cost.
 [[nodiscard]] std::unique_ptr<Container> open_packed(std::unique_ptr<base::ByteSource> source,
                                                      Origin origin,
-                                                     const ReadLimits& limits);
+                                                     const ReadLimits& limits,
+                                                     UnpackCost& cost);
 
 }  // namespace mailhorizon::archive

@@ -74,7 +74,8 @@ std::string unpack_damaged(std::string_view packed) {
     std::string text;
     try {
         const ReadLimits limits;
-        Unpacker unpacker(base::read_from(dressed), limits);
+        UnpackCost cost;
+        Unpacker unpacker(base::read_from(dressed), limits, cost);
         std::array<char, 4096> window{};
         bool more = unpacker.next_member();
         while (more && text.size() < most_bytes) {

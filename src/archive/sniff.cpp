@@ -2,6 +2,7 @@
 #include "archive/sniff.hpp"
 
 #include "archive/envelope_line.hpp"
+#include "archive/mark_search.hpp"
 
 #include "mailhorizon/archive/mbox_reader.hpp"
 #include "mailhorizon/base/text.hpp"
@@ -9,6 +10,7 @@
 #include <algorithm>
 #include <array>
 #include <cstddef>
+#include <cstdint>
 #include <optional>
 #include <string_view>
 
@@ -25,6 +27,21 @@ constexpr std::array packed_beginnings{
     "\x28\xB5\x2F\xFD"sv,  // zstd
     "PK\x03\x04"sv,        // zip
     "PK\x05\x06"sv,        // zip without members
+};
+
+struct ForeignMark {
+    std::string_view mark;
+    std::string_view advice;
+};
+
+constexpr std::array foreign_marks{
+    ForeignMark{"7z\xBC\xAF\x27\x1C"sv, "a 7z archive: unpack it first"},
+    ForeignMark{"Rar!\x1A\x07"sv, "a RAR archive: unpack it first"},
+    ForeignMark{"LZIP\x01"sv, "compressed with lzip: unpack it first"},
+    ForeignMark{"\x04\x22\x4D\x18"sv, "compressed with lz4: unpack it first"},
+    ForeignMark{"\x1F\x9D"sv, "compressed with compress: unpack it first"},
+    ForeignMark{"!BDN"sv, "an Outlook store: make mbox files of it with readpst"},
+    ForeignMark{"\xCF\xAD\x12\xFE"sv, "an Outlook Express store: convert it to mbox first"},
 };
 
 /// Fields that tell mail from other texts of "name: value" lines.
@@ -52,11 +69,15 @@ bool is_tar(std::string_view head) noexcept {
     constexpr std::size_t checksum_at = 148;
     constexpr std::size_t checksum_bytes = 8;
     constexpr std::size_t mark_at = 257;
-    if (head.size() < block_bytes || !head.substr(mark_at).starts_with("ustar")) {
+    const bool ustar = head.substr(std::min(mark_at, head.size())).starts_with("ustar");
+    if (head.size() < block_bytes || head.front() == '\0') {
         return false;
     }
     unsigned written = 0;
     for (const char c : head.substr(checksum_at, checksum_bytes)) {
+        if (!ustar && (c < '0' || c > '7') && c != ' ' && c != '\0') {
+            return false;  // the first tars have no mark, but write the number as all do
+        }
         written = c >= '0' && c <= '7' ? written * 8 + static_cast<unsigned>(c - '0') : written;
     }
     unsigned sum = static_cast<unsigned>(' ') * checksum_bytes;
@@ -87,6 +108,11 @@ bool holds_mail_field(std::string_view head) noexcept {
     return false;
 }
 
+/// True if the first line is a header field and one of those after it a field as mail has.
+bool begins_with_mail(std::string_view head) noexcept {
+    return is_header_shaped(head.substr(0, head.find('\n'))) && holds_mail_field(head);
+}
+
 std::string_view without_leading_empty_lines(std::string_view head) noexcept {
     if (head.starts_with(byte_order_mark)) {
         head.remove_prefix(byte_order_mark.size());
@@ -103,6 +129,27 @@ bool is_packed(std::string_view head) noexcept {
                                [head](std::string_view mark) { return head.starts_with(mark); });
 }
 
+std::string_view foreign_advice(std::string_view head) noexcept {
+    const auto* const found = std::ranges::find_if(
+        foreign_marks,
+        [head](const ForeignMark& foreign) { return head.starts_with(foreign.mark); });
+    return found == foreign_marks.end() ? std::string_view() : found->advice;
+}
+
+std::optional<std::uint64_t> emlx_count(std::string_view line) noexcept {
+    constexpr std::size_t most_digits = 15;
+    const std::string_view digits = base::trim_right(line);
+    if (digits.empty() || digits.size() > most_digits ||
+        !std::ranges::all_of(digits, base::is_digit)) {
+        return std::nullopt;
+    }
+    std::uint64_t count = 0;
+    for (const char c : digits) {
+        count = count * 10 + static_cast<std::uint64_t>(c - '0');
+    }
+    return count;
+}
+
 Content sniff(std::string_view head) noexcept {
     if (head.empty()) {
         return Content::empty;
@@ -116,8 +163,17 @@ Content sniff(std::string_view head) noexcept {
     if (parse_envelope_line(first) || (is_envelope_shaped(first) && holds_mail_field(rest))) {
         return Content::mbox;
     }
-    if (is_header_shaped(first) && holds_mail_field(start)) {
+    if (begins_with_mail(start)) {
         return Content::mail;
+    }
+    if (first == mmdf_line) {
+        return Content::mmdf;
+    }
+    if (start.data() == head.data() && emlx_count(first) && begins_with_mail(rest)) {
+        return Content::emlx;
+    }
+    if (!foreign_advice(head).empty()) {
+        return Content::foreign;
     }
     return head.find('\0') == std::string_view::npos ? Content::text : Content::binary;
 }

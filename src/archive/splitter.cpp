@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "archive/splitter.hpp"
 
+#include "archive/content_length.hpp"
 #include "archive/envelope_line.hpp"
 #include "archive/mark_search.hpp"
 #include "archive/window.hpp"
@@ -26,6 +27,7 @@ constexpr std::size_t look_bytes = 3 * (most_line_bytes + 2) + 1;
 constexpr std::uint64_t bytes_before = 3;  // LF, CR, LF tell an empty line
 /// "Unlimited" must leave room for sums.
 constexpr std::size_t most_message_bytes = std::numeric_limits<std::size_t>::max() / 4;
+constexpr std::size_t npos = std::string_view::npos;
 constexpr std::uint64_t no_limit = std::numeric_limits<std::uint64_t>::max();
 
 /// A line looked at, and what is after it.
@@ -94,7 +96,9 @@ bool ends_with_empty_line(std::string_view bytes) noexcept {
 }  // namespace
 
 Splitter::Splitter(Window& window, const ReadLimits& limits) noexcept
-    : window_(window), message_bytes_(std::min(limits.message_bytes, most_message_bytes)) {}
+    : window_(window),
+      limits_(limits),
+      message_bytes_(std::min(limits.message_bytes, most_message_bytes)) {}
 
 void Splitter::begin(Lead lead) noexcept {
     lead_ = lead;
@@ -102,6 +106,8 @@ void Splitter::begin(Lead lead) noexcept {
     cut_ = false;
     has_separators_ = false;
     git_ = false;
+    gave_up_ = false;
+    wrong_promises_ = 0;
     next_.reset();
     offset_ = 0;
 }
@@ -113,6 +119,7 @@ bool Splitter::next(RawMessage& message) {
     }
     if (cut_) {
         cut_ = false;
+        give_up_at_ = body_ + message_bytes_ + limits_.passed_bytes;
         static_cast<void>(find_next(searched_ + 1, no_limit, Passing::lost_rest));
     }
     if (!next_) {
@@ -121,9 +128,7 @@ bool Splitter::next(RawMessage& message) {
     const Start start = *next_;
     next_.reset();
     window_.keep_from(start.body - std::min(start.body, bytes_before));
-    // Beyond this the message is too large even without an empty line (CR, LF) at its end.
-    const std::uint64_t limit = start.body + message_bytes_ + bytes_before;
-    const Found found = find_next(start.body, limit, Passing::message);
+    const Found found = find_end(start);
     std::string_view bytes = window_.from(start.body);
     if (next_) {
         bytes = bytes.substr(0, next_->place - start.body);
@@ -134,11 +139,24 @@ bool Splitter::next(RawMessage& message) {
     message.bytes = bytes.substr(0, message_bytes_);
     message.cut = bytes.size() > message_bytes_;
     message.from_line = start.time;
-    message.from_mbox = has_separators_;
+    message.from_mbox = has_separators_ && !promise_kept_;
     message.flags.clear();
-    cut_ = found == Found::limit;
+    cut_ = found == Found::limit && lead_ != Lead::only;
     offset_ = start.place;
     return true;
+}
+
+/// Finds where the message ends that starts there: what it may hold is in the window then.
+Splitter::Found Splitter::find_end(const Start& start) {
+    body_ = start.body;
+    promise_read_ = false;
+    promise_kept_ = false;
+    if (lead_ == Lead::only) {
+        const std::uint64_t limit = std::uint64_t{message_bytes_} + 1;
+        return window_.at_least(body_, limit).size() < limit ? Found::end : Found::limit;
+    }
+    // Beyond this the message is too large even without an empty line (CR, LF) at its end.
+    return find_next(body_, body_ + message_bytes_ + bytes_before, Passing::message);
 }
 
 std::uint64_t Splitter::skip_empty_lines() {
@@ -177,10 +195,11 @@ void Splitter::find_first() {
             return;
         }
     }
-    if (lead_ == Lead::message && is_header_shaped(first.line)) {
+    if (lead_ != Lead::text && is_header_shaped(first.line)) {
         next_ = Start{.place = 0, .body = at, .time = {}};
         return;
     }
+    give_up_at_ = at + limits_.passed_bytes;
     static_cast<void>(find_next(at, no_limit, Passing::prose));
 }
 
@@ -193,8 +212,21 @@ Splitter::Found Splitter::find_next(std::uint64_t from, std::uint64_t limit, Pas
         }
         const std::string_view bytes = window_.from(mark);
         const std::size_t at = find_mark(bytes);
-        if (at != std::string_view::npos) {
-            mark += at + 1;
+        const bool is_mark = at != npos;
+        // The last bytes may be the beginning of a mark.
+        mark +=
+            is_mark ? at + 1 : bytes.size() - std::min(bytes.size(), line_end_and_mark.size() - 1);
+        if (passing != Passing::message && mark > give_up_at_) {
+            gave_up_ = true;
+            return Found::end;
+        }
+        if (passing == Passing::message && !promise_read_ && (is_mark || mark > limit)) {
+            promise_read_ = true;
+            if (const auto found = keep_promise(is_mark ? std::optional(mark) : std::nullopt)) {
+                return *found;
+            }
+        }
+        if (is_mark) {
             next_ = separator_at(mark, passing == Passing::prose);
             if (next_) {
                 has_separators_ = true;
@@ -202,8 +234,6 @@ Splitter::Found Splitter::find_next(std::uint64_t from, std::uint64_t limit, Pas
             }
             continue;
         }
-        // The last bytes may be the beginning of a mark.
-        mark += bytes.size() - std::min(bytes.size(), line_end_and_mark.size() - 1);
         if (mark > limit) {
             searched_ = mark;
             return Found::limit;
@@ -212,6 +242,57 @@ Splitter::Found Splitter::find_next(std::uint64_t from, std::uint64_t limit, Pas
             return Found::end;
         }
     }
+}
+
+/// If the head of the message says where the body ends, and that is so: what is there. `mark` is
+/// the first line that begins like a separator, or is unknown.
+std::optional<Splitter::Found> Splitter::keep_promise(std::optional<std::uint64_t> mark) {
+    std::string_view head =
+        mark ? window_.from(body_) : window_.at_least(body_, most_promise_head_bytes);
+    head = head.substr(0, mark ? *mark - body_ : find_mark(head));
+    const auto promise = find_promise(head.substr(0, most_promise_head_bytes));
+    if (!promise || promise->bytes > limits_.promised_bytes) {
+        return std::nullopt;
+    }
+    const std::uint64_t begin = body_ + promise->begin;
+    const bool crlf = window_.before(begin, 2) == "\r\n";
+    const LineEndBytes in_stream = crlf ? LineEndBytes::two : LineEndBytes::one;
+    for (const LineEndBytes counted : {LineEndBytes::one, LineEndBytes::two}) {
+        if (counted != in_stream && wrong_promises_ >= limits_.wrong_promises) {
+            continue;
+        }
+        const auto end = promised_end(window_, begin, promise->bytes, counted, in_stream);
+        const auto found = end ? find_at(*end) : std::nullopt;
+        if (found) {
+            // An unquoted "From " line in it shows that this program does not quote.
+            const std::string_view body = window_.from(begin - 1);
+            const std::uint64_t body_end = next_ ? next_->place : window_.end();
+            promise_kept_ = find_mark(body.substr(0, body_end - begin + 1)) != npos;
+            return found;
+        }
+    }
+    ++wrong_promises_;
+    return std::nullopt;
+}
+
+/// A separator or the end of the stream, if one is where a body ends; up to one empty line may
+/// stand before it.
+std::optional<Splitter::Found> Splitter::find_at(std::uint64_t body_end) {
+    std::uint64_t line = body_end;
+    const bool in_line = window_.before(line, 1) != "\n";
+    for (std::size_t line_ends = in_line ? 2 : 1; line_ends > 0; --line_ends) {
+        const std::string_view ahead = window_.at_least(line, 2);
+        line += ahead.starts_with('\n') ? 1U : ahead.starts_with("\r\n") ? 2U : 0U;
+    }
+    if (window_.at_least(line, 1).empty()) {
+        return Found::end;
+    }
+    next_ = separator_at(line, false);
+    if (!next_) {
+        return std::nullopt;
+    }
+    has_separators_ = true;
+    return Found::separator;
 }
 
 std::optional<Splitter::Start> Splitter::separator_at(std::uint64_t line, bool header_needed) {
@@ -240,23 +321,6 @@ std::optional<Splitter::Start> Splitter::separator_at(std::uint64_t line, bool h
     }
     const std::uint64_t body = line + (ahead.size() - first.rest.size());
     return Start{.place = line, .body = body, .time = time_of(envelope)};
-}
-
-void read_whole(Window& window, std::size_t most, RawMessage& message) {
-    const std::string_view all = window.at_least(0, look_bytes);
-    const LineAhead first = take_line_ahead(all.substr(0, look_bytes), all.size() < look_bytes);
-    std::uint64_t body = 0;
-    message.from_line.reset();
-    if (first.whole && is_envelope_shaped(first.line)) {
-        body = std::min(all.size(), look_bytes) - first.rest.size();
-        message.from_line = separator_time(first.line);
-    }
-    most = std::min(most, most_message_bytes);
-    // One byte more tells whether the message goes on.
-    const std::string_view bytes = window.at_least(body, most + 1);
-    message.bytes = bytes.substr(0, most);
-    message.cut = bytes.size() > most;
-    message.from_mbox = false;
 }
 
 }  // namespace mailhorizon::archive

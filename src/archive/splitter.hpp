@@ -18,15 +18,18 @@ namespace mailhorizon::archive {
 /// A dated "From " line separates at the start of the stream, directly before a header-shaped line,
 /// or after an empty line unless plain text follows: then somebody quotes a separator. Lines of
 /// `git format-patch` separate only in a stream that begins with one: elsewhere they are patches.
+/// A Content-Length that ends exactly before a separator, or at the end of the stream, is believed:
+/// what is between is no separator (mboxcl2). Any other counts for nothing.
 class Splitter {
 public:
     /// What bytes before the first separator are if their first line is header-shaped.
     enum class Lead : std::uint8_t {
         message,  ///< a message: a lone .eml, or an mbox that lost its first line
+        only,     ///< the one message of the stream, whatever follows
         text,     ///< no mail
     };
 
-    /// Borrows the window, for as long as this lives.
+    /// Borrows both, for as long as this lives.
     Splitter(Window& window, const ReadLimits& limits) noexcept;
 
     /// Begins with the stream the window was just opened for.
@@ -37,6 +40,8 @@ public:
     [[nodiscard]] std::uint64_t offset() const noexcept { return offset_; }
     /// False as long as the stream can be a single message without a separator.
     [[nodiscard]] bool has_separators() const noexcept { return has_separators_; }
+    /// True if the stream went on for too long without a message, and was left there.
+    [[nodiscard]] bool gave_up() const noexcept { return gave_up_; }
 
 private:
     /// The beginning of a message.
@@ -53,22 +58,28 @@ private:
     void find_first();
     std::uint64_t skip_empty_lines();
     Found find_next(std::uint64_t from, std::uint64_t limit, Passing passing);
+    Found find_end(const Start& start);
+    std::optional<Found> keep_promise(std::optional<std::uint64_t> mark);
+    std::optional<Found> find_at(std::uint64_t body_end);
     std::optional<Start> separator_at(std::uint64_t line, bool header_needed);
 
     Window& window_;
+    const ReadLimits& limits_;
     std::size_t message_bytes_;
     Lead lead_ = Lead::message;
     bool begun_ = false;
     bool cut_ = false;  // the last message goes on beyond the limit
     bool has_separators_ = false;
     bool git_ = false;  // the stream is made of git's patches
+    bool gave_up_ = false;
+    bool promise_read_ = false;  // of the message at hand
+    bool promise_kept_ = false;  // there is something like a separator in it
+    std::size_t wrong_promises_ = 0;
+    std::uint64_t body_ = 0;        // of the message at hand
+    std::uint64_t give_up_at_ = 0;  // when passing over
     std::optional<Start> next_;
     std::uint64_t offset_ = 0;
     std::uint64_t searched_ = 0;  // no separator of a cut message before it
 };
-
-/// The stream in the window as one message, as a Maildir file is: a "From " line at its start is
-/// left out, and what lies beyond `most` bytes is not read.
-void read_whole(Window& window, std::size_t most, RawMessage& message);
 
 }  // namespace mailhorizon::archive

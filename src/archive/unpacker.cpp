@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "archive/unpacker.hpp"
 
+#include "archive/xz_head.hpp"
+
 #include "mailhorizon/archive/mail_reader.hpp"
 #include "mailhorizon/base/error.hpp"
 #include "mailhorizon/base/file.hpp"
@@ -28,7 +30,6 @@ namespace {
 
 constexpr std::size_t packed_window_bytes = std::size_t{64} << 10U;
 constexpr std::size_t few_packed_bytes = std::size_t{128} << 10U;
-constexpr std::uint64_t ratio_matters_from = std::uint64_t{1} << 30U;
 
 /// Without a UTF-8 locale libarchive gives no name for members with UTF-8 names. This one holds for
 /// the thread and the scope only.
@@ -73,8 +74,15 @@ std::string lower_first(std::string_view text) {
 }  // namespace
 
 struct Unpacker::State {
-    State(std::unique_ptr<base::ByteSource> source, const ReadLimits& bounds)
-        : packed(std::move(source)), window(packed_window_bytes), limits(bounds) {}
+    State(std::unique_ptr<base::ByteSource> source, const ReadLimits& bounds, UnpackCost& all)
+        : packed(std::move(source)),
+          window(packed_window_bytes),
+          limits(bounds),
+          cost(all),
+          outermost(++all.depth == 1) {}
+    State(const State&) = delete;
+    State& operator=(const State&) = delete;
+    ~State() { --cost.depth; }
 
     [[noreturn]] void fail(std::string why) {
         failed = true;
@@ -98,6 +106,8 @@ struct Unpacker::State {
     std::unique_ptr<base::ByteSource> packed;
     std::vector<char> window;
     const ReadLimits& limits;
+    UnpackCost& cost;
+    const bool outermost;
     Reader reader;
     std::string name;
     bool regular = false;
@@ -107,6 +117,7 @@ struct Unpacker::State {
     bool in_member = false;
     std::uint64_t members = 0;
     std::uint64_t packed_bytes = 0;
+    std::uint64_t counted_bytes = 0;  // of those unpacked, in the cost
     std::uint64_t unpacked_bytes = 0;
     std::string first_packed;
     std::string_view block;  // unpacked, not yet given out
@@ -121,10 +132,17 @@ la_ssize_t Unpacker::State::pull(::archive* /*reader*/, void* client, const void
     *bytes = state.window.data();
     try {
         const std::size_t size = state.packed->read(state.window);
+        const std::string_view head(state.window.data(), size);
+        if (state.packed_bytes == 0 && xz_dictionary_bytes(head) > state.limits.dictionary_bytes) {
+            state.source_failure = fmt::format("it takes more than {} bytes of memory to unpack",
+                                               state.limits.dictionary_bytes);
+            return -1;
+        }
         if (state.packed_bytes < few_packed_bytes) {
             state.first_packed.append(state.window.data(), size);
         }
         state.packed_bytes += size;
+        state.cost.packed_bytes += state.outermost ? size : 0;
         return static_cast<la_ssize_t>(size);
     } catch (const base::Error& error) {  // an exception must not cross the C library
         state.source_failure = error.reason();
@@ -138,12 +156,15 @@ void Unpacker::State::check_size(std::size_t more) {
     const auto streamed = static_cast<std::uint64_t>(
         std::max<la_int64_t>(::archive_filter_bytes(reader.get(), 0), 0));
     const std::uint64_t size = std::max(unpacked_bytes, streamed);
-    if (size > limits.unpacked_bytes) {
+    cost.unpacked_bytes += size - counted_bytes;
+    counted_bytes = size;
+    if (cost.unpacked_bytes > limits.unpacked_bytes) {
         fail(fmt::format("it unpacks to more than {} bytes", limits.unpacked_bytes));
     }
-    if (size > ratio_matters_from &&
-        size / std::max<std::uint64_t>(packed_bytes, 1) > limits.unpacked_ratio) {
-        fail(fmt::format("it unpacks to more than {} times its size", limits.unpacked_ratio));
+    if (cost.unpacked_bytes > limits.unpacked_free_bytes &&
+        cost.unpacked_bytes / std::max<std::uint64_t>(cost.packed_bytes, 1) >=
+            limits.unpacked_ratio) {
+        fail(fmt::format("it unpacks to {} times its size or more", limits.unpacked_ratio));
     }
 }
 
@@ -185,8 +206,10 @@ void Unpacker::State::open() {
     }
 }
 
-Unpacker::Unpacker(std::unique_ptr<base::ByteSource> packed, const ReadLimits& limits)
-    : state_(std::make_unique<State>(std::move(packed), limits)) {}
+Unpacker::Unpacker(std::unique_ptr<base::ByteSource> packed,
+                   const ReadLimits& limits,
+                   UnpackCost& cost)
+    : state_(std::make_unique<State>(std::move(packed), limits, cost)) {}
 
 Unpacker::~Unpacker() = default;
 
@@ -211,10 +234,12 @@ bool Unpacker::next_member() {
         state.fail_as_told();
     }
     state.check_size(0);
-    if (++state.members > state.limits.folder_entries) {
+    const bool compressed_only = ::archive_format(state.reader.get()) == ARCHIVE_FORMAT_RAW;
+    ++state.members;
+    state.cost.members += compressed_only ? 0 : 1;
+    if (state.cost.members > state.limits.folder_entries) {
         state.fail(fmt::format("it holds more than {} members", state.limits.folder_entries));
     }
-    const bool compressed_only = ::archive_format(state.reader.get()) == ARCHIVE_FORMAT_RAW;
     if (compressed_only && ::archive_filter_count(state.reader.get()) == 1) {
         state.fail("cut off or damaged");  // too much of it for libarchive to know it again
     }

@@ -13,14 +13,23 @@
 
 namespace mailhorizon::archive {
 
+/// What all unpacking below one packed file has cost so far: containers in containers share it, so
+/// that many small ones cannot do what one large one may not.
+struct UnpackCost {
+    std::uint64_t packed_bytes = 0;    ///< read of the outermost file
+    std::uint64_t unpacked_bytes = 0;  ///< by all
+    std::uint64_t members = 0;         ///< of all containers
+    std::size_t depth = 0;             ///< how many unpackers there are now, one in the other
+};
+
 /// Unpacks a stream with libarchive, member by member, never to disk.
 ///
 /// A compressed file that is no container has one member without a name. Everything that fails
 /// throws `Error` (input); `has_failed` tells whether that was the end of it all.
 class Unpacker {
 public:
-    /// Borrows the limits. Nothing is read yet.
-    Unpacker(std::unique_ptr<base::ByteSource> packed, const ReadLimits& limits);
+    /// Borrows the limits and the cost. Nothing is read yet.
+    Unpacker(std::unique_ptr<base::ByteSource> packed, const ReadLimits& limits, UnpackCost& cost);
     Unpacker(const Unpacker&) = delete;
     Unpacker& operator=(const Unpacker&) = delete;
     ~Unpacker();

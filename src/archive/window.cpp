@@ -53,8 +53,9 @@ void Window::make_room() {
         begin_ = 0;
         end_ = kept;
     }
-    // Half a read is room enough: memory stays at one read as long as messages are smaller.
-    if (buffer_.size() - end_ <= read_bytes_ / 2) {
+    // Half a read is room enough: memory stays at one read as long as messages are smaller. Beside
+    // more than that, moving it for each read would take longer than reading.
+    if (buffer_.size() - end_ <= std::max(read_bytes_, kept) / 2) {
         buffer_.resize(std::max(buffer_.size() + buffer_.size() / 2, end_ + read_bytes_));
     }
 }

@@ -6,6 +6,7 @@
 
 #include <cstdint>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace mailhorizon::test {
@@ -48,6 +49,15 @@ struct ReadArchive {
     all.problems = reader.take_problems();
     all.incomplete = reader.incomplete();
     return all;
+}
+
+/// The same text with CR before each line end.
+[[nodiscard]] inline std::string with_crlf(std::string_view text) {
+    std::string twin;
+    for (const char c : text) {
+        twin += c == '\n' ? "\r\n" : std::string(1, c);
+    }
+    return twin;
 }
 
 /// "kind path place" of each problem, for comparing.

@@ -18,18 +18,24 @@ namespace mailhorizon::archive {
 struct ReadLimits {
     std::size_t window_bytes = std::size_t{1} << 20U;  ///< one read(2)
     std::size_t message_bytes = std::size_t{64}
-                                << 20U;       ///< one message; the rest of it is passed over
+                                << 20U;  ///< one message; the rest of it is passed over
+    std::uint64_t promised_bytes = std::uint64_t{64} << 20U;  ///< a Content-Length beyond: ignored
+    std::size_t wrong_promises = 256;  ///< so many wrong ones are counted out line end by line end
+    /// Passed over in search of a message; then the rest of the file is given up.
+    std::uint64_t passed_bytes = std::uint64_t{16} << 30U;
     std::size_t folder_depth = 32;            ///< folders in folders
     std::size_t folder_entries = 10'000'000;  ///< names in one folder, members of one container
     std::size_t packed_depth = 4;             ///< packed files in packed files
-    std::uint64_t unpacked_bytes = std::uint64_t{1} << 40U;  ///< out of one container
-    std::uint64_t unpacked_ratio = 10'000;  ///< unpacked to packed bytes, from 1 GiB on
+    std::uint64_t unpacked_bytes = std::uint64_t{1} << 40U;  ///< out of a container and those in it
+    std::uint64_t unpacked_free_bytes = std::uint64_t{1} << 30U;  ///< whatever the ratio
+    std::uint64_t unpacked_ratio = 1'000;  ///< from so many times the packed bytes on: no more
+    std::uint64_t dictionary_bytes = std::uint64_t{128} << 20U;  ///< what an xz file may ask for
 };
 
 /// One row of the ledger: a single mailbox in the wide sense.
 struct MailboxInfo {
     std::string path;         ///< as given, members and files below it joined with '/'
-    std::string kind;         ///< "mbox", "maildir", "eml"
+    std::string kind;         ///< "mbox", "mmdf", "maildir", "mh", "eml", "emlx"
     std::uint64_t bytes = 0;  ///< uncompressed bytes read so far
 };
 
@@ -42,7 +48,7 @@ struct RawMessage {
     std::size_t mailbox = 0;                 ///< position in `mailboxes()`
     bool from_mbox = false;                  ///< body lines "From " are quoted with '>'
     bool cut = false;                        ///< beyond the size limit: the rest was passed over
-    std::string flags;                       ///< Maildir info flags, sorted ("FS"); empty else
+    std::string flags;  ///< as in Maildir names, sorted ("FS"), if the format keeps such
 };
 
 /// Yields the messages of one archive, one at a time, in a fixed order; nothing else is held.

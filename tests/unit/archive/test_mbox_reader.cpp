@@ -19,6 +19,7 @@
 using namespace mailhorizon;
 using archive::ReadLimits;
 using test::ReadArchive;
+using test::with_crlf;
 
 namespace {
 
@@ -36,14 +37,6 @@ std::vector<std::string> bytes_of(const ReadArchive& archive) {
         bytes.push_back(message.bytes);
     }
     return bytes;
-}
-
-std::string with_crlf(std::string_view text) {
-    std::string twin;
-    for (const char c : text) {
-        twin += c == '\n' ? "\r\n" : std::string(1, c);
-    }
-    return twin;
 }
 
 /// Three messages with all that can confuse: prose, quoted lines, a separator without empty line.
