@@ -7,6 +7,7 @@
 
 #include "mailhorizon/archive/mail_reader.hpp"
 #include "mailhorizon/archive/mbox_reader.hpp"
+#include "mailhorizon/base/text.hpp"
 
 #include <algorithm>
 #include <cstddef>
@@ -68,7 +69,7 @@ bool MmdfSplitter::next(RawMessage& message) {
         message.from_line.reset();
         const std::string_view first = bytes.substr(0, bytes.find('\n'));
         if (first.size() < most_from_line_bytes && is_envelope_shaped(first)) {
-            message.from_line = separator_time(first);
+            message.from_line = separator_time(base::trim_right(first));
             bytes.remove_prefix(std::min(first.size() + 1, bytes.size()));
         }
         message.bytes = bytes.substr(0, message_bytes_);

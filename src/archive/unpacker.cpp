@@ -153,9 +153,13 @@ la_ssize_t Unpacker::State::pull(::archive* /*reader*/, void* client, const void
 /// Against files that unpack to more than anybody has: everything counts, members passed over too.
 void Unpacker::State::check_size(std::size_t more) {
     unpacked_bytes += more;
-    const auto streamed = static_cast<std::uint64_t>(
-        std::max<la_int64_t>(::archive_filter_bytes(reader.get(), 0), 0));
-    const std::uint64_t size = std::max(unpacked_bytes, streamed);
+    // What each decompression gave, headers of containers too; the last filter is the file itself.
+    std::uint64_t streamed = 0;
+    for (int filter = ::archive_filter_count(reader.get()) - 2; filter >= 0; --filter) {
+        streamed += static_cast<std::uint64_t>(
+            std::max<la_int64_t>(::archive_filter_bytes(reader.get(), filter), 0));
+    }
+    const std::uint64_t size = std::max({unpacked_bytes, streamed, counted_bytes});
     cost.unpacked_bytes += size - counted_bytes;
     counted_bytes = size;
     if (cost.unpacked_bytes > limits.unpacked_bytes) {

@@ -149,9 +149,9 @@ TEST_CASE(
 
 TEST_CASE("archive/content_length: thousands of large wrong lengths take linear time and memory") {
     std::string text;
-    for (int number = 0; number < 20'000; ++number) {
-        text += message(3'000'000 - static_cast<std::size_t>(number) * 7, "body\n");
+    for (int number = 0; number < 4'000; ++number) {
+        text += message(150'000, "body\n");  // never lands on a separator
     }
-    CHECK(read(text, {.window_bytes = 4096}).messages.size() == 20'000);
-    CHECK(read(with_crlf(text), {.window_bytes = 4096}).messages.size() == 20'000);
+    CHECK(read(text, {.window_bytes = 4096}).messages.size() == 4'000);
+    CHECK(read(with_crlf(text), {.window_bytes = 4096}).messages.size() == 4'000);
 }

@@ -2,6 +2,7 @@
 #include "support/archive.hpp"
 #include "support/base.hpp"
 #include "unit/archive/packed_bytes.hpp"
+#include "unit/archive/packed_files.hpp"
 
 #include "mailhorizon/archive/open_archive.hpp"
 
@@ -17,6 +18,7 @@
 using namespace mailhorizon;
 using archive::ReadLimits;
 using test::ReadArchive;
+using test::stored_gzip;
 using test::TemporaryFolder;
 
 namespace packed = test::packed;
@@ -31,25 +33,6 @@ std::string from_hex(std::string_view digits) {
         bytes += static_cast<char>(value(digits[at]) * 16 + value(digits[at + 1]));
     }
     return bytes;
-}
-
-/// A gzip file that stores the text as it is, in blocks of at most 1,000 bytes; its checksum is 0.
-std::string stored_gzip(std::string_view text) {
-    using namespace std::string_literals;
-    constexpr std::size_t most = 1'000;
-    std::string bytes = "\x1F\x8B\x08\0\0\0\0\0\0\xFF"s;
-    const auto put_number = [&bytes](std::size_t number) {
-        bytes += static_cast<char>(number & 0xFFU);
-        bytes += static_cast<char>(number >> 8U & 0xFFU);
-    };
-    for (std::size_t at = 0; at < text.size(); at += most) {
-        const std::string_view block = text.substr(at, most);
-        bytes += at + most < text.size() ? '\0' : '\1';
-        put_number(block.size());
-        put_number(~block.size());
-        bytes += block;
-    }
-    return bytes + std::string(8, '\0');
 }
 
 std::string many_messages(int count) {
@@ -223,4 +206,22 @@ TEST_CASE("archive/packed: unpacking ends at the byte limit and at the member li
     const ReadArchive few = open(members, {.folder_entries = 2});
     CHECK(few.messages.size() == 3);
     CHECK(few.incomplete);
+}
+
+TEST_CASE("archive/packed: an xz file that asks for more memory than the limit is not unpacked") {
+    constexpr std::size_t asked = std::size_t{32} << 10U;
+    constexpr std::size_t code_at = 16;  // of the dictionary's size, in the first block's head
+    const std::string xz = from_hex(packed::two_xz);
+    CHECK(open(xz, {.dictionary_bytes = asked}).messages.size() == 2);
+    const ReadArchive refused = open(xz, {.dictionary_bytes = asked - 1});
+    CHECK(refused.messages.empty());
+    CHECK(test::problem_lines(refused) == Lines{"truncated F"});
+    CHECK(refused.problems[0].detail == "it takes more than 32767 bytes of memory to unpack");
+    CHECK(refused.incomplete);
+
+    std::string greedy = xz;
+    REQUIRE(greedy[code_at] == '\x06');
+    greedy[code_at] = '\x28';  // 4 GiB
+    CHECK(open(greedy).problems[0].detail ==
+          "it takes more than 134217728 bytes of memory to unpack");
 }
