@@ -10,6 +10,9 @@ namespace mailhorizon::app {
 namespace {
 
 constexpr std::uint16_t unwanted_mark = model::HeaderMark::unwanted;
+/// Large mails go through a few at a time, and their memory is not kept for the next ones.
+constexpr std::size_t most_bytes_in_flight = std::size_t{64} << 20U;
+constexpr std::size_t most_spare_bytes = std::size_t{4} << 20U;
 
 /// Maildir flags T (trashed) and D (draft) take a message out of analysis.
 bool is_flagged_unwanted(std::string_view flags) {
@@ -79,6 +82,7 @@ std::unique_ptr<Batch> ParsePool::new_batch() {
 }
 
 void ParsePool::submit(std::unique_ptr<Batch> batch) {
+    bytes_in_flight_ += batch->bytes.size();
     if (workers_.empty()) {
         message::MessageParser parser;
         parse_batch(parser, *batch);
@@ -102,15 +106,19 @@ std::unique_ptr<Batch> ParsePool::take() {
     parsed_.wait(lock, [this] { return in_flight_.front()->parsed; });
     std::unique_ptr<Batch> batch = std::move(in_flight_.front());
     in_flight_.pop_front();
+    bytes_in_flight_ -= batch->bytes.size();
     return batch;
 }
 
 void ParsePool::recycle(std::unique_ptr<Batch> batch) {
-    spare_.push_back(std::move(batch));
+    if (batch->bytes.capacity() <= most_spare_bytes) {
+        spare_.push_back(std::move(batch));
+    }
 }
 
 bool ParsePool::full() const noexcept {
-    return in_flight_.size() >= 2 * jobs_ + 2;
+    return in_flight_.size() >= 2 * jobs_ + 2 ||
+           (bytes_in_flight_ > most_bytes_in_flight && !in_flight_.empty());
 }
 
 void ParsePool::work(const std::stop_token& stop) {

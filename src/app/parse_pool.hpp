@@ -63,6 +63,7 @@ private:
     std::deque<Batch*> queue_;
     std::vector<std::unique_ptr<Batch>> spare_;
     std::size_t jobs_;
+    std::size_t bytes_in_flight_ = 0;
     std::vector<std::jthread> workers_;
 };
 

@@ -85,7 +85,7 @@ public:
 
 private:
     void pass_on(std::unique_ptr<Batch> batch) {
-        if (pool_.full()) {
+        while (pool_.full()) {
             deliver_oldest();
         }
         pool_.submit(std::move(batch));
