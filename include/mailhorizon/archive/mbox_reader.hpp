@@ -22,11 +22,13 @@ namespace mailhorizon::archive {
 /// True if the line is shaped like a header field: "Name:" with a name of printable ASCII.
 [[nodiscard]] bool is_header_shaped(std::string_view line) noexcept;
 
-/// Reads one mbox stream (mboxrd, mboxo) from `source`; `path` names it in the ledger.
+/// Reads one mbox stream (mboxrd, mboxo, mboxcl, mboxcl2) from `source`; `path` names it in the
+/// ledger.
 ///
 /// A separator counts at the start of the stream, directly before a header-shaped line, or after an
 /// empty line unless prose follows it: then somebody quotes a separator. Body lines beginning with
 /// "From " never split, nor do the lines of git's patches where the stream does not begin with one.
+/// A Content-Length that ends exactly before a separator or at the end of the stream is believed.
 /// A stream that begins with a header line is a message at place 0, and of kind "eml" if no
 /// separator follows. Results do not depend on `limits.window_bytes`. O(size).
 [[nodiscard]] std::unique_ptr<MailReader> read_mbox(std::unique_ptr<base::ByteSource> source,
