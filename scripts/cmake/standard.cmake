@@ -9,7 +9,6 @@ set(CMAKE_EXPORT_COMPILE_COMMANDS ON)
 option(MH_WERROR "Treat warnings as errors" OFF)
 option(MH_FUZZ "Build the libFuzzer targets (clang only)" OFF)
 set(MH_FUZZ_SECONDS 20 CACHE STRING "How long each fuzzer runs under CTest")
-option(MH_LONG_TESTS "Add the slow tests" OFF)
 set(MH_SANITIZE "" CACHE STRING "Sanitizers for -fsanitize=, comma separated")
 option(MH_COVERAGE "Measure coverage (gcov)" OFF)
 
