@@ -41,16 +41,15 @@ bool is_number(std::string_view text) noexcept {
     return !text.empty() && std::ranges::all_of(text, base::is_digit);
 }
 
-/// The part of `path` from its beginning to the first folder whose name ends with `end`; else
-/// empty.
+/// The part of `path` from its beginning to the last folder whose name ends with `end`, or nothing.
 std::string_view up_to_folder(std::string_view path, std::string_view end) noexcept {
-    std::size_t at = 0;
-    while (at < path.size()) {
-        const std::size_t slash = std::min(path.find('/', at), path.size());
-        if (slash - at > end.size() && ends_with_ignoring_case(path.substr(0, slash), end)) {
-            return path.substr(0, slash);
+    while (!path.empty()) {
+        const std::size_t slash = path.rfind('/');
+        const std::string_view name = path.substr(slash == std::string_view::npos ? 0 : slash + 1);
+        if (name.size() > end.size() && ends_with_ignoring_case(name, end)) {
+            return path;
         }
-        at = slash + 1;
+        path = path.substr(0, slash == std::string_view::npos ? 0 : slash);
     }
     return {};
 }

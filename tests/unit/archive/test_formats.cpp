@@ -252,16 +252,20 @@ TEST_CASE("archive/formats: an Apple mailbox is one, however its messages are sp
                    {"Mail/INBOX.mbox/ID/Data/Messages/1.emlx", emlx_of(mail)},
                    {"Mail/INBOX.mbox/ID/Data/7/Messages/7001.partial.emlx", emlx_of(mail)},
                    {"Mail/INBOX.mbox/ID/Data/7/Attachments/7001/2/forwarded.eml", mail},
+                   {"Mail/INBOX.mbox/Sub.mbox/ID/Messages/2.emlx", emlx_of(mail)},
                    {"Mail/Old.mbox/mbox", mbox_of(2)},
                    {"Mail/Old.mbox/table_of_contents", std::string(100, '\0')},
                    {"Mail/Attachments/a.eml", mail}});
     CHECK(test::place_lines(all) == Lines{"F/Mail/Attachments a.eml",
                                           "F/Mail/INBOX.mbox ID/Data/7/Messages/7001.partial.emlx",
                                           "F/Mail/INBOX.mbox ID/Data/Messages/1.emlx",
+                                          "F/Mail/INBOX.mbox/Sub.mbox ID/Messages/2.emlx",
                                           "F/Mail/Old.mbox/mbox 0",
                                           "F/Mail/Old.mbox/mbox 84"});
-    CHECK(test::mailbox_lines(all) ==
-          Lines{"eml F/Mail/Attachments", "emlx F/Mail/INBOX.mbox", "mbox F/Mail/Old.mbox/mbox"});
+    CHECK(test::mailbox_lines(all) == Lines{"eml F/Mail/Attachments",
+                                            "emlx F/Mail/INBOX.mbox",
+                                            "emlx F/Mail/INBOX.mbox/Sub.mbox",
+                                            "mbox F/Mail/Old.mbox/mbox"});
     CHECK(all.problems.empty());
 }
 
