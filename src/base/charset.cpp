@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "base/charset_guess.hpp"
 #include "base/utf8.hpp"
 
 #include "mailhorizon/base/text.hpp"
@@ -181,10 +182,6 @@ Decoded decode_utf8(std::string_view bytes) {
     return {.text = repair_utf8(bytes), .fitted = is_utf8(bytes)};
 }
 
-Decoded decode_unnamed(std::string_view bytes) {
-    return is_utf8(bytes) ? decode_utf8(bytes) : decode_windows_1252(bytes);
-}
-
 /// Where a converter's callback, which is given nothing mutable, leaves its mark.
 struct Outcome {
     bool* fitted = nullptr;
@@ -274,6 +271,23 @@ Decoded decode_with(UConverter* converter, std::string_view bytes) {
     joiner.finish();
     decoded.fitted = decoded.fitted && U_FAILURE(status) == 0;
     return decoded;
+}
+
+/// UTF-8 if the bytes are that, else what ICU is sure of, else windows-1252.
+Decoded decode_unnamed(std::string_view bytes) {
+    if (is_utf8(bytes)) {
+        return decode_utf8(bytes);
+    }
+    const std::string_view guess = guess_charset(bytes);
+    if (!guess.empty()) {
+        if (const Converter converter = open_converter(icu_name(guess, key_of(guess)))) {
+            Decoded decoded = decode_with(converter.get(), bytes);
+            if (decoded.fitted) {
+                return decoded;
+            }
+        }
+    }
+    return decode_windows_1252(bytes);
 }
 
 /// True if ASCII bytes mean ASCII in any charset of that name: not where letters or escape

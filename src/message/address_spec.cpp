@@ -37,6 +37,7 @@ std::string_view without_decoration(std::string_view word) noexcept {
     for (const std::string_view scheme : schemes) {
         if (base::starts_with_ignoring_case(word, scheme)) {
             word.remove_prefix(scheme.size());
+            word = word.substr(0, word.find('?', word.find('@') + 1));
         }
     }
     const bool literal = word.ends_with(']') && word.find("@[") != npos;
@@ -152,7 +153,7 @@ bool has_open_at(std::string_view text) noexcept {
     return false;
 }
 
-std::string join_spec(std::string_view text) {
+std::string join_spec(std::string_view text, bool in_brackets) {
     std::string joined;
     bool quoted = false;
     bool lone_dot = false;
@@ -165,7 +166,8 @@ std::string join_spec(std::string_view text) {
         }
         const char before = joined.back();
         const char after = text[i + 1];
-        if (before == '@' || after == '@' || after == '.' || (before == '.' && lone_dot)) {
+        if (before == '@' || after == '@' || after == '.' ||
+            (before == '.' && (lone_dot || in_brackets))) {
             lone_dot = after == '.';
             continue;
         }
@@ -213,7 +215,7 @@ std::string read_angle_address(std::string_view content) {
         const std::string_view bare = without_decoration(base::trim(spec));
         return spec.find("=?") == npos ? read_at_form(bare) : read_address_word(spec);
     }
-    return first_address(join_spec(spec));
+    return first_address(join_spec(spec, true));
 }
 
 std::string read_at_form(std::string_view text) {

@@ -16,8 +16,9 @@ namespace mailhorizon::message {
 [[nodiscard]] bool has_open_at(std::string_view text) noexcept;
 
 /// The same text with the white space around '@', and around dots that stand alone, removed:
-/// "joe @ host . com" (RFC 5322 section 4.4). `text` has single spaces. O(size).
-[[nodiscard]] std::string join_spec(std::string_view text);
+/// "joe @ host . com" (RFC 5322 section 4.4). In brackets no dot ends a sentence: "joe@host. com"
+/// is joined too. `text` has single spaces. O(size).
+[[nodiscard]] std::string join_spec(std::string_view text, bool in_brackets = false);
 
 /// The same address, its domain in lower case; `address` holds an '@'.
 [[nodiscard]] std::string with_lower_domain(std::string_view address);

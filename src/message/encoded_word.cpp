@@ -175,10 +175,28 @@ private:
         if (base::is_ascii(bytes_) && base::equal_ignoring_case(charset_, "utf-8")) {
             text_.append(bytes_);
         } else if (!bytes_.empty()) {
-            text_.append(base::decode_charset(bytes_, charset_, &known));
+            text_.append(decode_bytes(known));
         }
         clean_ = clean_ && known;
         bytes_.clear();
+    }
+
+    /// Where no byte beyond ASCII fits the charset that is named, the name is wrong.
+    std::string decode_bytes(bool& known) const {
+        constexpr std::string_view replacement = "\xef\xbf\xbd";
+        std::string text = base::decode_charset(bytes_, charset_, &known);
+        if (known) {
+            return text;
+        }
+        std::size_t at = 0;
+        while (at < text.size()) {
+            const bool ascii = static_cast<unsigned char>(text[at]) < 0x80;
+            if (!ascii && !std::string_view(text).substr(at).starts_with(replacement)) {
+                return text;
+            }
+            at += ascii ? 1 : replacement.size();
+        }
+        return base::decode_charset(bytes_, {});
     }
 
     void append_literal(std::string_view literal) {

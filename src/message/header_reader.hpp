@@ -20,7 +20,10 @@ namespace mailhorizon::message {
 /// `finish`.
 class HeaderReader {
 public:
-    HeaderReader(const MessageLimits& limits, model::MessageFacts& facts, BodyHeaders& body);
+    HeaderReader(std::string_view message,
+                 const MessageLimits& limits,
+                 model::MessageFacts& facts,
+                 BodyHeaders& body);
 
     /// One field. O(size of the field), n log n in addresses over all.
     void take(const HeaderField& field);
@@ -28,6 +31,7 @@ public:
     void finish();
 
 private:
+    [[nodiscard]] std::string_view text_of(std::string_view value);
     void take_from(std::string_view value);
     void take_recipients(std::string_view value, model::RecipientRole role);
     void take_subject(std::string_view value);
@@ -42,10 +46,12 @@ private:
     void mark(model::HeaderMark mark) noexcept;
     void note(base::ProblemKind kind, std::string_view detail = {});
 
+    std::string_view message_;
     const MessageLimits& limits_;
     model::MessageFacts& facts_;
     BodyHeaders& body_;
     std::string buffer_;
+    std::string readable_;
     std::vector<std::string_view> references_;
     std::vector<std::string_view> replied_;
     std::string_view list_post_;

@@ -2,9 +2,28 @@
 #include "message/header_words.hpp"
 
 #include "mailhorizon/base/text.hpp"
+#include "mailhorizon/base/unicode.hpp"
 #include "mailhorizon/message/address.hpp"
 
+#include <cstddef>
+
 namespace mailhorizon::message {
+namespace {
+
+/// The first charset a message declares, in its header or of a part; empty if none does soon.
+std::string_view declared_charset(std::string_view message) noexcept {
+    constexpr std::size_t search_bytes = 65'536;
+    constexpr std::string_view parameter = "charset=";
+    const std::size_t at = base::find_ignoring_case(message.substr(0, search_bytes), parameter);
+    if (at == std::string_view::npos) {
+        return {};
+    }
+    const std::string_view value = message.substr(at + parameter.size());
+    const std::size_t begin = value.starts_with('"') ? 1 : 0;
+    return value.substr(begin, value.find_first_of(" \t\r\n\";", begin) - begin);
+}
+
+}  // namespace
 
 void cut_at_character(std::string& text, std::size_t limit) {
     if (text.size() <= limit) {
@@ -46,6 +65,18 @@ std::string list_id_in(std::string_view value, const MessageLimits& limits) {
     std::string id = base::to_lower(base::trim(value));
     std::erase_if(id, base::is_space);
     return id.size() <= limits.address_bytes ? id : std::string();
+}
+
+std::string_view readable(std::string_view value, std::string_view message, std::string& buffer) {
+    if (base::is_ascii(value) || base::is_utf8(value)) {
+        return value;
+    }
+    bool fitted = false;
+    buffer = base::decode_charset(value, declared_charset(message), &fitted);
+    if (!fitted) {
+        buffer = base::decode_charset(value, {});
+    }
+    return buffer;
 }
 
 bool is_labelled(std::string_view subject) noexcept {

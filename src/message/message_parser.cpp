@@ -77,7 +77,7 @@ bool MessageParser::parse(std::string_view bytes, bool from_mbox, model::Message
     facts.bytes = bytes.size();
 
     HeaderScanner scanner(bytes, state.limits);
-    HeaderReader header(state.limits, facts, state.headers);
+    HeaderReader header(bytes, state.limits, facts, state.headers);
     bool any_field = false;
     while (const auto field = scanner.next()) {
         any_field = true;

@@ -20,9 +20,10 @@ namespace mailhorizon::base {
 
 /// Decodes bytes of a named charset (IANA or common nickname) to well-formed UTF-8.
 ///
-/// Unknown or empty names: UTF-8 if the bytes are that, else windows-1252. ASCII is returned as it
-/// is. Bytes that do not fit become U+FFFD, a UTF-8 byte order mark is left out. `known` (optional)
-/// tells whether the name was understood, or not needed, and every byte fitted. O(size).
+/// Unknown or empty names: UTF-8 if the bytes are that, else what ICU detects in them, else
+/// windows-1252. ASCII is returned as it is. Bytes that do not fit become U+FFFD, a UTF-8 byte
+/// order mark is left out. `known` (optional) tells whether the name was understood, or not needed,
+/// and every byte fitted. O(size).
 [[nodiscard]] std::string decode_charset(std::string_view bytes,
                                          std::string_view charset,
                                          bool* known = nullptr);

@@ -86,6 +86,37 @@ TEST_CASE("base/charset: without a name that helps it is UTF-8 if it can be, els
     CHECK(!known);
 }
 
+TEST_CASE(
+    "base/charset: without a name other scripts are detected, western text never given away") {
+    struct Row {
+        std::string_view charset;
+        std::string_view bytes;
+        std::string_view text;
+    };
+    for (const Row& row : {
+             Row{"koi8-r", "\xf0\xd2\xc9\xd7\xc5\xd4", "Привет"},
+             Row{"windows-1251", "\xcf\xf0\xe8\xe2\xe5\xf2", "Привет"},
+             Row{"gb18030",
+                 "\xc7\xeb\xb0\xd1\xcf\xc2\xd6\xdc\xbb\xe1\xd2\xe9\xb5\xc4\xd7\xca\xc1\xcf\xb7\xa2"
+                 "\xb8\xf8"
+                 "\xce\xd2\xa3\xac\xd0\xbb\xd0\xbb\xa1\xa3",
+                 "请把下周会议的资料发给我，谢谢。"},
+             Row{"windows-1252", "M\xfcller", "Müller"},
+             Row{"windows-1252", "J\xfcrgen Schm\xfcrgen gr\xfc\xdft", "Jürgen Schmürgen grüßt"},
+             Row{"windows-1252", "S\xe3o Paulo, n\xe3o, vers\xe3o", "São Paulo, não, versão"},
+             Row{"windows-1252", "\x93Quote\x94 \x96 na\xefve caf\xe9", "“Quote” – naïve café"},
+         }) {
+        CAPTURE(row.charset);
+        CHECK(decode_charset(row.bytes, row.charset) == row.text);
+        CHECK(decode_charset(row.bytes, "") == row.text);
+    }
+}
+
+TEST_CASE("base/charset: three bytes beyond ASCII are too few to detect anything") {
+    CHECK(decode_charset("\xf0\xd2\xc9\xd7", "") == "Прив");
+    CHECK(decode_charset("\xf0\xd2\xc9", "") == "ðÒÉ");
+}
+
 TEST_CASE("base/charset: malformed parts are replaced and told, whatever the charset") {
     struct Row {
         std::string_view charset;

@@ -81,6 +81,7 @@ TEST_CASE("message/address: RFC 5322 with comments, quotes, groups, routes and o
              Row{"\"<joe>\"@a.org", {{"", "\"<joe>\"@a.org"}}},
              Row{"Joe <@a.org,@b.org:joe@c.org>", {{"Joe", "joe@c.org"}}},
              Row{"joe . public @ example . org", {{"", "joe.public@example.org"}}},
+             Row{"Joe <joe@example(a comment).  org>", {{"Joe", "joe@example.org"}}},
              Row{"Team: Joe <joe@a.org>, ann@b.org;, bob@c.org",
                  {{"Joe", "joe@a.org"}, {"", "ann@b.org"}, {"", "bob@c.org"}}},
              Row{"A Group(Some people)\n     :Chris Jones <c@(Chris's host.)public.example>,\n"
@@ -151,6 +152,7 @@ TEST_CASE("message/address: specials and commas in unquoted names, brackets miss
              Row{"\"joe@a.org\"", {{"", "joe@a.org"}}},
              Row{"'joe@a.org'", {{"", "joe@a.org"}}},
              Row{"mailto:joe@a.org", {{"", "joe@a.org"}}},
+             Row{"<mailto:joe@a.org?subject=hello>", {{"", "joe@a.org"}}},
              Row{"Joe <mailto:joe@a.org>", {{"Joe", "joe@a.org"}}},
              Row{"Joe [SMTP:joe@a.org]; ann@b.org", {{"Joe", "joe@a.org"}, {"", "ann@b.org"}}},
              Row{"joe@a.org.", {{"", "joe@a.org"}}},

@@ -93,6 +93,8 @@ TEST_CASE("message/encoded_word: what cannot be decoded stays as written, and is
              Row{"=?utf-8?Q?=ZZ?=", "=ZZ", false},
              Row{"=?x-nowhere?Q?=C3=A9?=", "é", false},
              Row{"=?utf-8?B?w6k=A?=", "é", false},
+             Row{"=?utf-8?Q?Luc=EDa?=", "Lucía", false},
+             Row{"=?utf-8?Q?=C3=A9t=E9?=", "ét\xef\xbf\xbd", false},
          }) {
         check(row);
     }

@@ -143,6 +143,21 @@ TEST_CASE("message/message_parser: marks of robots, lists, secrecy and spam") {
     }
 }
 
+TEST_CASE("message/message_parser: bytes in a header are of the charset the text declares") {
+    const MessageFacts facts = parsed(
+        "From: \xc9\xcd\xd1 <a@b.example>\nTo: Ann <ann@b.example>, \xc9\xcd <i@b.example>\n"
+        "Subject: \xc9\xcd\xd1\nContent-Type: text/plain; charset=\"koi8-r\"\n\nx\n");
+    CHECK(facts.subject == "имя");
+    CHECK(facts.from.value().name == "имя");
+    CHECK(facts.recipients.at(1).mailbox.name == "им");
+    const std::string_view wrong =
+        "Subject: \xc3\xa9t\xc3\xa9\nContent-Type: text/plain; charset=koi8-r\n\n";
+    CHECK(parsed(wrong).subject == "été");
+    CHECK(parsed("Subject: \xe9t\xe9\nContent-Type: text/plain; charset=utf-8\n\n").subject ==
+          "été");
+    CHECK(parsed("Subject: \xe9t\xe9\n\n").subject == "été");
+}
+
 TEST_CASE("message/message_parser: every prefix of a mail is read") {
     MessageParser parser;
     MessageFacts facts;

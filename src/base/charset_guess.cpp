@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "base/charset_guess.hpp"
+
+#include <unicode/ucsdet.h>
+
+#include <algorithm>
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <memory>
+
+namespace mailhorizon::base {
+namespace {
+
+constexpr std::size_t guess_bytes = 4'096;     ///< looked at
+constexpr std::size_t fewest_high_bytes = 4;   ///< fewer say nothing
+constexpr std::size_t enough_high_bytes = 8;   ///< for text in which they stand alone
+constexpr std::size_t beside_of_five = 3;      ///< of five high bytes so many stand beside another
+constexpr std::int32_t sure_of_script = 20;    ///< confidence, of 100
+constexpr std::int32_t sure_of_language = 60;  ///< where only letters tell from windows-1252
+
+/// A charset that a guess may name.
+struct Candidate {
+    std::string_view name;
+    bool latin;  ///< letters beyond ASCII stand alone in it
+};
+
+constexpr std::array candidates{
+    Candidate{"KOI8-R", false},
+    Candidate{"windows-1251", false},
+    Candidate{"ISO-8859-5", false},
+    Candidate{"ISO-8859-7", false},
+    Candidate{"windows-1253", false},
+    Candidate{"ISO-8859-8", false},
+    Candidate{"ISO-8859-8-I", false},
+    Candidate{"windows-1255", false},
+    Candidate{"ISO-8859-6", false},
+    Candidate{"windows-1256", false},
+    Candidate{"Shift_JIS", false},
+    Candidate{"EUC-JP", false},
+    Candidate{"EUC-KR", false},
+    Candidate{"GB18030", false},
+    Candidate{"Big5", false},
+    Candidate{"ISO-8859-2", true},
+    Candidate{"windows-1250", true},
+};
+
+constexpr bool is_high(char c) noexcept {
+    return static_cast<unsigned char>(c) >= 0x80;
+}
+
+struct CloseDetector {
+    void operator()(UCharsetDetector* detector) const noexcept { ucsdet_close(detector); }
+};
+
+}  // namespace
+
+std::string_view guess_charset(std::string_view bytes) {
+    const std::string_view text = bytes.substr(0, guess_bytes);
+    std::size_t high = 0;
+    std::size_t beside = 0;
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        const bool here = is_high(text[i]);
+        const bool neighbour =
+            (i > 0 && is_high(text[i - 1])) || (i + 1 < text.size() && is_high(text[i + 1]));
+        high += here ? 1U : 0U;
+        beside += here && neighbour ? 1U : 0U;
+    }
+    const bool latin = beside * 5 < high * beside_of_five;
+    if (high < (latin ? enough_high_bytes : fewest_high_bytes)) {
+        return {};
+    }
+    UErrorCode status = U_ZERO_ERROR;
+    const std::unique_ptr<UCharsetDetector, CloseDetector> detector(ucsdet_open(&status));
+    ucsdet_setText(detector.get(), text.data(), static_cast<std::int32_t>(text.size()), &status);
+    const UCharsetMatch* const match = ucsdet_detect(detector.get(), &status);
+    if (U_FAILURE(status) != 0 || match == nullptr) {
+        return {};
+    }
+    const std::string_view name = ucsdet_getName(match, &status);
+    const std::int32_t confidence = ucsdet_getConfidence(match, &status);
+    const auto* const found = std::ranges::find(candidates, name, &Candidate::name);
+    const bool sure = found != candidates.end() && found->latin == latin &&
+                      confidence >= (latin ? sure_of_language : sure_of_script);
+    return sure ? found->name : std::string_view{};
+}
+
+}  // namespace mailhorizon::base
