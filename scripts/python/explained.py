@@ -42,8 +42,16 @@ def at_for_at_sign(field: Field) -> bool:
     """pipermail's "name at host" is the address name@host."""
     if field.what != "addresses":
         return False
-    written = re.sub(r"\([^()]*\)", "", field.text).strip()
+    written = re.sub(r"\(.*\)", "", field.text).strip()
     return field.ours == python_mail.address_set([re.sub(r"^(\S+) at (\S+)$", r"\1@\2", written)])
+
+
+def stray_quotes(field: Field) -> bool:
+    """Apostrophes around an address are no part of it."""
+    if field.what != "addresses" or "'" not in field.raw:
+        return False
+    readings = field.message.readings(field.name, "addresses")
+    return field.ours in [frozenset(one.strip("'") for one in reading) for reading in readings]
 
 
 def zone_by_name(field: Field) -> bool:
@@ -83,22 +91,44 @@ def iso_date(field: Field) -> bool:
 
 def undeclared_bytes(field: Field) -> bool:
     """Bytes beyond ASCII that no encoded word declares: the body's charset, or windows-1252."""
-    if field.what != "text" or field.raw.isascii():
+    if field.what not in ("text", "addresses") or field.raw.isascii():
         return False
     for charset in (field.message.body_charset(), "cp1252"):
         try:
-            if field.ours == python_mail.collapse(python_mail.raw_text_in(field.raw, charset)):
-                return True
+            text = field.raw.encode("utf-8", "surrogateescape").decode(charset)
         except (UnicodeDecodeError, LookupError):
             continue
+        declared = python_mail.Message(f"{field.name}: {text}\n\n".encode())
+        if field.ours in (*declared.readings(field.name, field.what), python_mail.raw_text(text)):
+            return True
     return False
 
 
+def answered_last(field: Field) -> bool:
+    """An id that stands twice stands where it stood first, but the last of all stays the last."""
+    written = [re.sub(r"\s", "", one) for one in re.findall(r"<([^<>]*)>", field.raw)]
+    return field.what == "ids" and bool(written) and field.ours == [
+        *(one for one in python_mail.each_once(written) if one != written[-1]), written[-1]]
+
+
+def broken_zone(field: Field) -> bool:
+    """An offset beyond fourteen hours says nothing: UTC."""
+    plain = re.sub(r" [+-]\d{4,}$", "", field.raw.strip())
+    if field.what != "instant" or plain == field.raw.strip():
+        return False
+    return field.ours in python_mail.Message(f"Date: {plain}\n\n".encode()).readings("Date", "instant")
+
+
 def quoted_word(field: Field) -> bool:
-    """An encoded word inside quotes is decoded, and the quotes stay in the text of the field."""
-    match = re.fullmatch(r'"(=\?[^"\s]+\?=)"( <[^<>]+>)', field.raw.strip())
-    return field.what == "text" and match is not None and field.ours == (
-        f'"{python_mail.collapse(python_mail.decode(match.group(1)))}"{match.group(2)}')
+    """An encoded word inside quotes is decoded; but for the quotes, which stay, both read the same."""
+    if field.what != "text" or not re.search(r'"[^"]*=\?[^"]+\?=[^"]*"', field.raw):
+        return False
+    readings = field.message.readings(field.name, "text")
+    return field.ours.count('"') == field.raw.count('"') and without_quotes(field.ours) in map(without_quotes, readings)
+
+
+def without_quotes(text: str) -> str:
+    return python_mail.collapse(text.replace('"', " "))
 
 
 def no_charset_name(field: Field) -> bool:
@@ -121,9 +151,11 @@ def name_alone(field: Field) -> bool:
     return field.what == "addresses" and field.ours == frozenset() and re.search(r"[@<]| at ", field.raw) is None
 
 
-KINDS = {"at-sign": at_for_at_sign, "zone-by-name": zone_by_name, "twelve-hours": twelve_hours, "iso-date": iso_date,
-         "undeclared-bytes": undeclared_bytes, "quoted-word": quoted_word,
-         "no-charset-name": no_charset_name, "strange-line": strange_line, "name-alone": name_alone}
+KINDS = {"at-sign": at_for_at_sign, "stray-quotes": stray_quotes, "zone-by-name": zone_by_name,
+         "twelve-hours": twelve_hours, "iso-date": iso_date, "broken-zone": broken_zone,
+         "answered-last": answered_last, "undeclared-bytes": undeclared_bytes, "quoted-word": quoted_word,
+         "no-charset-name": no_charset_name, "strange-line": strange_line,
+         "name-alone": name_alone}
 
 
 def documented() -> set[str]:

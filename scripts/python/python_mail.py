@@ -13,7 +13,7 @@ import warnings
 FIRST_COUNTS = {"From", "Subject", "Date", "Message-ID"}  # a second field of that name changes nothing
 
 BYTE_ORDER_MARK = b"\xef\xbb\xbf"
-SEPARATOR = re.compile(rb"^From .*(\d{1,2}:\d\d(:\d\d)?|[A-Z][a-z]{2} +\d+ .*\d{4})", re.MULTILINE)
+DATED = re.compile(rb"\d{1,2}:\d\d(:\d\d)?|[A-Z][a-z]{2} +\d+ .*\d{4}")
 FIELD = re.compile(rb"[!-9;-~]+[ \t]*:(?!//)")
 MAIL_FIELD = re.compile(rb"^(apparently-to|bcc|cc|delivered-to|envelope-to|errors-to|from|in-reply-to|mailing-list|"
                         rb"message-id|mime-version|newsgroups|precedence|received|references|reply-to|return-path|"
@@ -26,7 +26,8 @@ def collapse(text: str) -> str:
 
 
 def address_set(addresses: list[str]) -> frozenset[str]:
-    return frozenset(unicodedata.normalize("NFC", one).lower() for one in addresses if one and one != "<>")
+    texts = (one.encode("utf-8", "surrogateescape").decode("utf-8", "replace") for one in addresses)
+    return frozenset(unicodedata.normalize("NFC", one).lower() for one in texts if one and one != "<>")
 
 
 def each_once(ids: list[str]) -> list[str]:
@@ -34,15 +35,22 @@ def each_once(ids: list[str]) -> list[str]:
 
 
 def split_messages(content: bytes) -> list[bytes]:
-    """The messages in the bytes of one file: an mbox by its separators, a mail as it is, else none."""
+    """The messages in the bytes of one file: a mail as it is, an mbox by its separators, else none."""
     text = content.removeprefix(BYTE_ORDER_MARK).lstrip(b"\r\n")
-    if text.startswith(b"From "):
-        starts = [match.start() for match in SEPARATOR.finditer(text)
-                  if match.start() != 0 and text[:match.start()].endswith((b"\n\n", b"\r\n\r\n"))]
-        bounds = zip([0, *starts], [*starts, len(text)])
-        pieces = [text[begin:end].split(b"\n", 1)[-1] for begin, end in bounds]
-        return [piece for piece in pieces if has_mail_field(piece)]
-    return [text] if has_mail_field(text) else []
+    if has_mail_field(text):
+        return [text]
+    lines = (match.start() for match in re.finditer(rb"^From ", text, re.MULTILINE))
+    starts = [start for start in lines if is_separator(text, start)]
+    pieces = [text[begin:end].split(b"\n", 1)[-1] for begin, end in zip(starts, [*starts[1:], len(text)])]
+    return [piece for piece in pieces if has_mail_field(piece)]
+
+
+def is_separator(text: bytes, start: int) -> bool:
+    """A "From " line at the very start, with a date after an empty line, or directly above a field."""
+    end = text.find(b"\n", start) % (len(text) + 1)
+    above = start == 0 or text.endswith((b"\n\n", b"\r\n\r\n"), 0, start)
+    below = start == 0 or MAIL_FIELD.match(text[end + 1:end + 100])
+    return bool(below or (above and DATED.search(text, start, end)))
 
 
 def has_mail_field(text: bytes) -> bool:
@@ -132,10 +140,9 @@ def ids(values: list[str]) -> list[str]:
     return each_once([one for one in found if one])
 
 
-def raw_text_in(raw: str, charset: str) -> str:
-    """A value whose bytes stand for text of `charset`, encoded words decoded."""
-    text = raw.encode("utf-8", "surrogateescape").decode(charset)
-    return re.sub(r"=\?[^?\s]+\?[bBqQ]\?[^?]*\?=", lambda word: decode_any(word.group()), text)
+def raw_text(text: str) -> str:
+    """A value as it stands, encoded words decoded."""
+    return collapse(re.sub(r"=\?[^?\s]+\?[bBqQ]\?[^?]*\?=", lambda word: decode_any(word.group()), text))
 
 
 def decode_any(word: str) -> str:

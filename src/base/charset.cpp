@@ -130,6 +130,7 @@ std::string icu_name(std::string_view name, std::string_view key) {
                               Row{"cp50220", "iso-2022-jp"},
                               Row{"xmacroman", "macintosh"},
                               Row{"macroman", "macintosh"},
+                              Row{"maciceland", "macintosh"},
                               Row{"xmaccyrillic", "x-mac-cyrillic"}};
     const auto* const row = std::ranges::find(rows, key, &Row::key);
     if (row != rows.end()) {
@@ -273,6 +274,24 @@ Decoded decode_with(UConverter* converter, std::string_view bytes) {
     return decoded;
 }
 
+/// Mailers that split text over words close each with an escape sequence and open the next with
+/// another: where one stands directly before another ICU sees an attack, and mail means nothing.
+std::string without_empty_escapes(std::string_view bytes) {
+    constexpr char escape = '\x1b';
+    constexpr std::size_t sequence = 3;
+    std::string result;
+    for (std::size_t at = 0; at < bytes.size(); ++at) {
+        const bool empty = bytes[at] == escape && at + sequence < bytes.size() &&
+                           bytes[at + 1] == '(' && bytes[at + sequence] == escape;
+        if (empty) {
+            at += sequence - 1;
+        } else {
+            result.push_back(bytes[at]);
+        }
+    }
+    return result;
+}
+
 /// UTF-8 if the bytes are that, else what ICU is sure of, else windows-1252.
 Decoded decode_unnamed(std::string_view bytes) {
     if (is_utf8(bytes)) {
@@ -315,7 +334,9 @@ Decoded decode_named(std::string_view bytes, std::string_view name, std::string_
     const bool unnamed = means_nothing(key);
     if (!unnamed && !means_ascii(key)) {
         if (const Converter converter = open_converter(icu_name(name, key))) {
-            return decode_with(converter.get(), bytes);
+            return key.starts_with("iso2022")
+                       ? decode_with(converter.get(), without_empty_escapes(bytes))
+                       : decode_with(converter.get(), bytes);
         }
     }
     Decoded decoded = decode_unnamed(bytes);

@@ -41,7 +41,7 @@ std::string_view without_decoration(std::string_view word) noexcept {
         }
     }
     const bool literal = word.ends_with(']') && word.find("@[") != npos;
-    const std::size_t last = word.find_last_not_of(literal ? "" : ".,:;'>]");
+    const std::size_t last = word.find_last_not_of(literal ? "" : ".,:;'>[]");
     return word.substr(0, last == npos ? 0 : last + 1);
 }
 

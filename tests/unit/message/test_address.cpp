@@ -151,6 +151,7 @@ TEST_CASE("message/address: specials and commas in unquoted names, brackets miss
              Row{"\"joe@b.org\" joe@a.org", {{"joe@b.org", "joe@a.org"}}},
              Row{"\"joe@a.org\"", {{"", "joe@a.org"}}},
              Row{"'joe@a.org'", {{"", "joe@a.org"}}},
+             Row{"Joe joe@a.org[]", {{"Joe", "joe@a.org"}}},
              Row{"mailto:joe@a.org", {{"", "joe@a.org"}}},
              Row{"<mailto:joe@a.org?subject=hello>", {{"", "joe@a.org"}}},
              Row{"Joe <mailto:joe@a.org>", {{"Joe", "joe@a.org"}}},

@@ -76,6 +76,7 @@ TEST_CASE("message/encoded_word: what mailers send beside the standard is read t
              Row{"\"=?utf-8?Q?=C3=A9?=\" <a@b>", "\"é\" <a@b>"},
              Row{"=?utf-8?Q?a=0D=0Ab?=", "a  b"},
              Row{"=?x-nowhere?Q?a?=", "a"},
+             Row{"=?iso-2022-jp?B?GyRCOHUbKEI=?= =?iso-2022-jp?B?GyRCMnEbKEI=?=", "候会"},
              Row{"caf\xc3\xa9", "café"},
              Row{"caf\xe9", "café"},
              Row{"\xe9 =?utf-8?Q?=C3=A9?=", "é é"},
