@@ -90,10 +90,70 @@ constexpr std::array head_names{
     HeadName{"宛先", head_to},
     HeadName{"件名", head_subject},
     HeadName{"抄送", head_copy},
+    HeadName{"日期", head_sent},
+    HeadName{"时间", head_sent},
+    HeadName{"寄件者", head_from},
+    HeadName{"寄件人", head_from},
+    HeadName{"寄件日期", head_sent},
+    HeadName{"收件者", head_to},
+    HeadName{"副本", head_copy},
+    HeadName{"主旨", head_subject},
+    HeadName{"主題", head_subject},
+    HeadName{"日付", head_sent},
+    HeadName{"日時", head_sent},
+    HeadName{"보낸 사람", head_from},
+    HeadName{"보낸사람", head_from},
+    HeadName{"보낸 날짜", head_sent},
+    HeadName{"날짜", head_sent},
+    HeadName{"받는 사람", head_to},
+    HeadName{"받는사람", head_to},
+    HeadName{"참조", head_copy},
+    HeadName{"제목", head_subject},
+    HeadName{"От", head_from},
+    HeadName{"От кого", head_from},
+    HeadName{"Отправитель", head_from},
+    HeadName{"Отправлено", head_sent},
+    HeadName{"Дата", head_sent},
+    HeadName{"Кому", head_to},
+    HeadName{"Копия", head_copy},
+    HeadName{"Тема", head_subject},
+    HeadName{"Від", head_from},
+    HeadName{"Надіслано", head_sent},
+    HeadName{"Копія", head_copy},
+    HeadName{"Από", head_from},
+    HeadName{"Στάλθηκε", head_sent},
+    HeadName{"Ημερομηνία", head_sent},
+    HeadName{"Προς", head_to},
+    HeadName{"Κοιν", head_copy},
+    HeadName{"Θέμα", head_subject},
+    HeadName{"À", head_to},
+    HeadName{"sujet", head_subject},
+    HeadName{"date d'envoi", head_sent},
+    HeadName{"copie à", head_copy},
+    HeadName{"kopi", head_copy},
+    HeadName{"dato", head_sent},
+    HeadName{"dw", head_copy},
+    HeadName{"kopia", head_copy},
+    HeadName{"rozesláno", head_sent},
+    HeadName{"feladó", head_from},
+    HeadName{"elküldve", head_sent},
+    HeadName{"dátum", head_sent},
+    HeadName{"címzett", head_to},
+    HeadName{"másolatot kap", head_copy},
+    HeadName{"tárgy", head_subject},
+    HeadName{"kimden", head_from},
+    HeadName{"gönderildi", head_sent},
+    HeadName{"tarih", head_sent},
+    HeadName{"kime", head_to},
+    HeadName{"konu", head_subject},
+    HeadName{"de la", head_from},
+    HeadName{"trimis", head_sent},
+    HeadName{"către", head_to},
+    HeadName{"subiect", head_subject},
 };
 
 constexpr std::string_view wide_colon = "\xEF\xBC\x9A";
-constexpr std::size_t longest_name = 28;
+constexpr std::size_t longest_name = 28;  ///< bytes
 
 /// A bit for the first letter of a name; one for all letters beyond ASCII.
 constexpr std::uint32_t letter_bit(char first) noexcept {
@@ -125,7 +185,10 @@ std::uint8_t head_field(std::string_view line) noexcept {
     if (colon == std::string_view::npos) {
         return 0;
     }
-    const std::string_view name = base::trim_right(text.substr(0, colon));
+    // French has a space before the colon that does not break.
+    constexpr std::string_view hard_space = "\xC2\xA0";
+    std::string_view name = base::trim_right(text.substr(0, colon));
+    name.remove_suffix(name.ends_with(hard_space) ? hard_space.size() : 0);
     if (name.empty() || (name_filter[name.size()] & letter_bit(name.front())) == 0) {
         return 0;
     }

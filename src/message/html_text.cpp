@@ -260,8 +260,22 @@ bool HtmlReader::skip_comment() {
     return end != npos;
 }
 
+/// Mass mail opens with a line for the list of mails that the mail itself does not show.
+bool is_not_shown(const Tag& tag, Element element) noexcept {
+    const bool holds_text = element == Element::block || element == Element::paragraph ||
+                            element == Element::cell || base::equal_ignoring_case(tag.name, "span");
+    return holds_text && !tag.closing && !tag.attributes.ends_with('/') &&
+           (tag.attributes.find("display:none") != npos ||
+            tag.attributes.find("display: none") != npos);
+}
+
 void HtmlReader::apply(const Tag& tag) {
-    switch (element_of(tag.name)) {
+    const Element element = element_of(tag.name);
+    if (is_not_shown(tag, element)) {
+        skip_content(tag.name);
+        return;
+    }
+    switch (element) {
         case Element::paragraph:
             // Outlook makes each line a paragraph and takes the space between them away.
             if (tag.attributes.find("MsoNormal") != npos) {

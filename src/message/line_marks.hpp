@@ -39,6 +39,9 @@ enum HeadField : std::uint8_t {
 enum class Attribution : std::uint8_t { none, if_quote_follows, sure };
 /// Judges a line that ends with a colon.
 [[nodiscard]] Attribution attribution(std::string_view line) noexcept;
+/// A line that ends with a colon and is an attribution whatever stands around it: it names an
+/// address or a date beside its verb.
+[[nodiscard]] bool stands_alone(std::string_view line) noexcept;
 /// Begins as attributions do ("On Mon,", "Am 12."): the line that ends one may follow.
 [[nodiscard]] bool opens_attribution(std::string_view line) noexcept;
 

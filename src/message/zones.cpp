@@ -3,14 +3,14 @@
 
 #include "message/disclaimers.hpp"
 #include "message/line_marks.hpp"
+#include "message/zone_lines.hpp"
 
 #include "mailhorizon/base/text.hpp"
 
 #include <algorithm>
-#include <array>
 #include <bit>
 #include <cstddef>
-#include <cstring>
+#include <string>
 
 namespace mailhorizon::message {
 namespace {
@@ -23,53 +23,6 @@ constexpr std::ptrdiff_t weak_signature_lines = 20;  ///< more below a "--" are 
 constexpr std::ptrdiff_t signature_lines = 60;       ///< more below a "-- " are none either
 constexpr std::size_t attribution_lines = 3;
 constexpr std::size_t footer_lines = 6;  ///< after its rule
-
-/// What a line may be, judged by its first byte.
-enum FirstByte : std::uint8_t {
-    may_quote = 1U << 0U,
-    may_rule = 1U << 1U,  ///< signature, marker or rule
-    may_mobile = 1U << 2U,
-    may_footer = 1U << 3U,
-    may_forward = 1U << 4U,  ///< "Begin forwarded message:"
-};
-
-constexpr std::array<std::uint8_t, 256> make_first_bytes() noexcept {
-    std::array<std::uint8_t, 256> table{};
-    const auto set = [&table](std::string_view bytes, std::uint8_t bits) {
-        for (const char c : bytes) {
-            table[static_cast<unsigned char>(c)] |= bits;
-        }
-    };
-    set(">|ABCDEFGHIJKLMNOPQRSTUVWXYZ", may_quote);
-    set("-_=*+~#", may_rule);
-    set("sgvdeilwSGVDEILW\xD0\xE5", may_mobile);
-    set("tyumfplTYUMFPL", may_footer);
-    set("badivBADIV", may_forward);
-    return table;
-}
-
-constexpr std::array<std::uint8_t, 256> first_bytes = make_first_bytes();
-
-/// Cuts `text` at its line ends.
-void split_lines(std::string_view text, bool undo_from_quoting, std::vector<ZonedLine>& lines) {
-    while (!text.empty()) {
-        const void* const found = std::memchr(text.data(), '\n', text.size());
-        const std::size_t size =
-            found == nullptr
-                ? text.size()
-                : static_cast<std::size_t>(static_cast<const char*>(found) - text.data());
-        std::string_view line = text.substr(0, size);
-        text.remove_prefix(found == nullptr ? size : size + 1);
-        if (line.ends_with('\r')) {
-            line.remove_suffix(1);
-        }
-        if (undo_from_quoting && line.starts_with('>') &&
-            line.substr(std::min(line.find_first_not_of('>'), line.size())).starts_with("From ")) {
-            line.remove_prefix(1);
-        }
-        lines.push_back({.text = line, .zone = Zone::own});
-    }
-}
 
 /// Labels lines one after the other; looks ahead a bounded number of lines only.
 class ZoneLabeler {
@@ -92,6 +45,7 @@ private:
     [[nodiscard]] bool is_quote(std::string_view text) const noexcept;
     bool open_original(std::string_view text);
     bool open_head(std::string_view text);
+    void label_above_head() noexcept;
     bool open_footer(std::string_view text);
     bool label_attribution(std::string_view text);
     bool skip_pgp_armour(std::string_view text);
@@ -194,6 +148,9 @@ void ZoneLabeler::label_plain(std::string_view text, std::uint8_t hints) {
     const bool footer =
         (hints & may_footer) != 0 && lines_.size() - at_ <= footer_lines && is_list_footer(text);
     if (mobile || footer) {
+        if (footer && at_ > 0 && lines_[at_ - 1].text == "---") {
+            lines_[at_ - 1].zone = Zone::signature;
+        }
         open_signature(false);
         return;
     }
@@ -253,16 +210,23 @@ bool ZoneLabeler::open_head(std::string_view text) {
     for (std::size_t i = at_; i <= last; ++i) {
         lines_[i].zone = lines_[i].text.empty() ? Zone::empty : Zone::forwarded_head;
     }
-    // Notes writes the name and the date on lines of their own above the fields.
+    label_above_head();
+    rest_ = quote_follows(last + 1) ? Zone::own : Zone::quote;
+    at_ = last;
+    return true;
+}
+
+/// Outlook draws a rule above the fields, Notes writes the name and the date there.
+void ZoneLabeler::label_above_head() noexcept {
+    if (at_ > 0 && is_rule(lines_[at_ - 1].text)) {
+        lines_[at_ - 1].zone = Zone::forwarded_head;
+    }
     if (at_ > 0 && is_head_date(lines_[at_ - 1].text)) {
         lines_[at_ - 1].zone = Zone::forwarded_head;
         if (at_ > 1 && lines_[at_ - 2].zone == Zone::own) {
             lines_[at_ - 2].zone = Zone::forwarded_head;
         }
     }
-    rest_ = quote_follows(last + 1) ? Zone::own : Zone::quote;
-    at_ = last;
-    return true;
 }
 
 /// What a list writes below each message, under a rule.
@@ -286,18 +250,24 @@ bool ZoneLabeler::label_attribution(std::string_view text) {
     const bool followed = quote_follows(at_ + 1);
     std::size_t begin = at_;
     bool opened = opens_attribution(text);
+    std::string joined(text);
     for (std::size_t above = 1; !opened && above < attribution_lines && above <= at_; ++above) {
         const ZonedLine& line = lines_[at_ - above];
         if (line.zone != rest_) {
             break;
         }
+        joined.insert(0, std::string(base::trim_right(skip_blanks(line.text))) + ' ');
         opened = opens_attribution(skip_blanks(line.text));
         begin = opened ? at_ - above : begin;
+    }
+    if (!opened && stands_alone(text)) {
+        opened = true;
+        joined = text;
     }
     if (!followed && !opened) {
         return false;
     }
-    const Attribution sureness = attribution(text);
+    const Attribution sureness = attribution(opened ? std::string_view(joined) : text);
     if (sureness == Attribution::none || (!followed && sureness != Attribution::sure)) {
         return false;
     }

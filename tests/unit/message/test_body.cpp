@@ -27,6 +27,16 @@ BodyText body_of(std::string_view content_type, std::string_view encoding, std::
     return result;
 }
 
+std::string without_empty_lines(std::string_view text) {
+    std::string result;
+    for (const char c : text) {
+        if (c != '\n' || (!result.empty() && result.back() != '\n')) {
+            result += c;
+        }
+    }
+    return result;
+}
+
 }  // namespace
 
 TEST_CASE("message/body: transfer encodings and charsets are undone") {
@@ -112,6 +122,42 @@ TEST_CASE("message/html_text: tags, entities and block elements become text") {
           std::string::npos);
 }
 
+TEST_CASE("message/html_text: replies of the common mailers, line by line") {
+    struct Row {
+        std::string_view mailer;
+        std::string_view html;
+        std::string_view text;
+    };
+    for (const Row& row :
+         {Row{"Gmail",
+              "<div dir=\"ltr\">Yes.</div><br><div class=\"gmail_quote\"><div "
+              "class=\"gmail_attr\">On Mon, "
+              "Ann wrote:<br></div><blockquote class=\"gmail_quote\" style=\"margin:0\"><div>Which "
+              "one?</div></blockquote></div>",
+              "Yes.\nOn Mon, Ann wrote:\n> Which one?\n"},
+          Row{"Outlook",
+              "<head><style><!-- p {margin:0} --></style></head><p "
+              "class=MsoNormal>Yes.<o:p></o:p></p><div "
+              "style='border:none;border-top:solid'><p class=MsoNormal><b>From:</b> "
+              "Ann<br><b>To:</b> "
+              "Bob<o:p></o:p></p></div><p class=MsoNormal>Which one?</p>",
+              "Yes.\nFrom: Ann\nTo: Bob\nWhich one?\n"},
+          Row{"Thunderbird",
+              "<p>Yes.</p><div class=\"moz-cite-prefix\">Ann schrieb:<br></div><blockquote "
+              "type=\"cite\"><p>Which one?</p></blockquote><pre class=\"moz-signature\">-- "
+              "\nBob</pre>",
+              "Yes.\nAnn schrieb:\n> Which one?\n-- \nBob\n"},
+          Row{"mass mail",
+              "<body><div style=\"display:none;font-size:1px\">Read this</div><span "
+              "style=\"display: "
+              "none\">too</span><p>Hello<img style=\"display:none\" src=x> Ann</p></body>",
+              "Hello Ann\n"},
+          Row{"broken", "a <b>b</p>c < d <div <p>e</p><blockquote>f", "a b\nc < d\ne\n> f\n"}}) {
+        CAPTURE(row.mailer);
+        CHECK(without_empty_lines(message::html_to_text(row.html)) == row.text);
+    }
+}
+
 TEST_CASE("message/html_text: hostile HTML ends soon") {
     std::string deep;
     for (int i = 0; i < 200'000; ++i) {
@@ -120,4 +166,9 @@ TEST_CASE("message/html_text: hostile HTML ends soon") {
     CHECK(message::html_to_text(deep).size() < 4'000'000);
     CHECK(message::html_to_text(std::string(1'000'000, '<')).size() <= 2'000'000);
     CHECK(message::html_to_text(std::string(1'000'000, '&')).size() <= 2'000'000);
+    std::string hidden;
+    while (hidden.size() < 1'000'000) {
+        hidden += "<div style='display:none'>";
+    }
+    CHECK(message::html_to_text(hidden).size() <= hidden.size());
 }
