@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "base/charset_guess.hpp"
 #include "base/utf8.hpp"
 
 #include "mailhorizon/base/text.hpp"

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "base/charset_guess.hpp"
+#include "mailhorizon/base/unicode.hpp"
 
 #include <unicode/ucsdet.h>
 
@@ -12,7 +12,7 @@
 namespace mailhorizon::base {
 namespace {
 
-constexpr std::size_t guess_bytes = 4'096;     ///< looked at
+constexpr std::size_t guess_bytes = 4'096;     ///< looked at, from the first beyond ASCII on
 constexpr std::size_t fewest_high_bytes = 4;   ///< fewer say nothing
 constexpr std::size_t enough_high_bytes = 8;   ///< for text in which they stand alone
 constexpr std::size_t beside_of_five = 3;      ///< of five high bytes so many stand beside another
@@ -56,7 +56,9 @@ struct CloseDetector {
 }  // namespace
 
 std::string_view guess_charset(std::string_view bytes) {
-    const std::string_view text = bytes.substr(0, guess_bytes);
+    const auto first_high = std::ranges::find_if(bytes, is_high);
+    const std::string_view text =
+        bytes.substr(static_cast<std::size_t>(first_high - bytes.begin()), guess_bytes);
     std::size_t high = 0;
     std::size_t beside = 0;
     for (std::size_t i = 0; i < text.size(); ++i) {

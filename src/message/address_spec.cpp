@@ -179,7 +179,11 @@ std::string join_spec(std::string_view text, bool in_brackets) {
 
 std::string with_lower_domain(std::string_view address) {
     std::string result(address);
-    for (std::size_t i = result.rfind('@') + 1; i < result.size(); ++i) {
+    const std::size_t domain = result.rfind('@') + 1;
+    if (!base::is_ascii(address.substr(domain))) {
+        return result.replace(domain, npos, base::fold_case(address.substr(domain)));
+    }
+    for (std::size_t i = domain; i < result.size(); ++i) {
         result[i] = base::to_lower(result[i]);
     }
     return result;

@@ -71,11 +71,15 @@ std::string_view readable(std::string_view value, std::string_view message, std:
     if (base::is_ascii(value) || base::is_utf8(value)) {
         return value;
     }
-    bool fitted = false;
-    buffer = base::decode_charset(value, declared_charset(message), &fitted);
-    if (!fitted) {
-        buffer = base::decode_charset(value, {});
+    for (const std::string_view charset :
+         {declared_charset(message), base::guess_charset(message)}) {
+        bool fitted = false;
+        buffer = base::decode_charset(value, charset, &fitted);
+        if (fitted) {
+            return buffer;
+        }
     }
+    buffer = base::decode_charset(value, {});
     return buffer;
 }
 

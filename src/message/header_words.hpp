@@ -21,8 +21,8 @@ void cut_at_character(std::string& text, std::size_t limit);
 [[nodiscard]] std::string list_id_in(std::string_view value, const MessageLimits& limits);
 
 /// A value that can be read as text: bytes beyond ASCII that are no UTF-8 are taken as the charset
-/// the message declares for its text, else as `base::decode_charset` does without a name. Borrows
-/// from `value` or `buffer`; looks into `message` only for such bytes.
+/// the message declares for its text, else the one detected in it, else as `base::decode_charset`
+/// does without a name. Borrows from `value` or `buffer`; looks into `message` only for such bytes.
 [[nodiscard]] std::string_view readable(std::string_view value MH_LIFETIMEBOUND,
                                         std::string_view message,
                                         std::string& buffer MH_LIFETIMEBOUND);

@@ -28,6 +28,11 @@ namespace mailhorizon::base {
                                          std::string_view charset,
                                          bool* known = nullptr);
 
+/// The charset of bytes that nothing declares and that are no UTF-8, where ICU is sure enough of
+/// another than windows-1252; else empty. Western text is never given away: there letters beyond
+/// ASCII stand alone, elsewhere side by side. Looks at a few thousand bytes. O(size).
+[[nodiscard]] std::string_view guess_charset(std::string_view bytes);
+
 /// Unicode case folding and NFC (ICU), with a fast path for ASCII.
 [[nodiscard]] std::string fold_case(std::string_view text);
 

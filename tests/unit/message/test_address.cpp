@@ -115,6 +115,7 @@ TEST_CASE("message/address: names are decoded") {
              Row{"=?utf-8?Q?Joe_=3Cjoe=40a.org=3E?=", {{"", "joe@a.org"}}},
              Row{"Joe <=?utf-8?Q?joe=40a.org?=>", {{"Joe", "joe@a.org"}}},
              Row{"Joe <jo\xc3\xab@caf\xc3\xa9.org>", {{"Joe", "joë@café.org"}}},
+             Row{"JÖ@CAFÉ.org", {{"", "JÖ@café.org"}}},
          }) {
         check(row);
     }

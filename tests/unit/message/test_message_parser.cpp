@@ -156,6 +156,10 @@ TEST_CASE("message/message_parser: bytes in a header are of the charset the text
     CHECK(parsed("Subject: \xe9t\xe9\nContent-Type: text/plain; charset=utf-8\n\n").subject ==
           "été");
     CHECK(parsed("Subject: \xe9t\xe9\n\n").subject == "été");
+    const MessageFacts detected = parsed(
+        "From: a@b.example\nSubject: \xc4\xe0\n\n"
+        "\xcf\xf0\xe8\xe2\xe5\xf2, \xe3\xe4\xe5 \xee\xf2\xf7\xe5\xf2?\n");
+    CHECK(detected.subject == "Да");
 }
 
 TEST_CASE("message/message_parser: every prefix of a mail is read") {
