@@ -8,11 +8,13 @@
 #include <cstddef>
 #include <cstdint>
 #include <memory>
+#include <string>
 
 namespace mailhorizon::base {
 namespace {
 
-constexpr std::size_t guess_bytes = 4'096;     ///< looked at, from the first beyond ASCII on
+constexpr std::size_t guess_bytes = 1'024;     ///< looked at, from the first beyond ASCII on
+constexpr std::size_t search_bytes = 16'384;   ///< in which words beyond ASCII are sought
 constexpr std::size_t fewest_high_bytes = 4;   ///< fewer say nothing
 constexpr std::size_t enough_high_bytes = 8;   ///< for text in which they stand alone
 constexpr std::size_t beside_of_five = 3;      ///< of five high bytes so many stand beside another
@@ -49,6 +51,22 @@ constexpr bool is_high(char c) noexcept {
     return static_cast<unsigned char>(c) >= 0x80;
 }
 
+/// The words of `text` that hold bytes beyond ASCII: addresses and English around them would only
+/// make the detector doubt.
+std::string high_words(std::string_view text) {
+    std::string words;
+    while (!text.empty() && words.size() < guess_bytes) {
+        const std::size_t size = std::min(text.find_first_of(" \t\r\n"), text.size());
+        const std::string_view word = text.substr(0, std::min(size, guess_bytes));
+        if (std::ranges::any_of(word, is_high)) {
+            words += word;
+            words += ' ';
+        }
+        text.remove_prefix(std::min(size + 1, text.size()));
+    }
+    return words;
+}
+
 struct CloseDetector {
     void operator()(UCharsetDetector* detector) const noexcept { ucsdet_close(detector); }
 };
@@ -57,8 +75,8 @@ struct CloseDetector {
 
 std::string_view guess_charset(std::string_view bytes) {
     const auto first_high = std::ranges::find_if(bytes, is_high);
-    const std::string_view text =
-        bytes.substr(static_cast<std::size_t>(first_high - bytes.begin()), guess_bytes);
+    bytes.remove_prefix(static_cast<std::size_t>(first_high - bytes.begin()));
+    const std::string_view text = bytes.substr(0, guess_bytes);
     std::size_t high = 0;
     std::size_t beside = 0;
     for (std::size_t i = 0; i < text.size(); ++i) {
@@ -74,7 +92,10 @@ std::string_view guess_charset(std::string_view bytes) {
     }
     UErrorCode status = U_ZERO_ERROR;
     const std::unique_ptr<UCharsetDetector, CloseDetector> detector(ucsdet_open(&status));
-    ucsdet_setText(detector.get(), text.data(), static_cast<std::int32_t>(text.size()), &status);
+    const std::string sample =
+        latin ? std::string(text) : high_words(bytes.substr(0, search_bytes));
+    ucsdet_setText(
+        detector.get(), sample.data(), static_cast<std::int32_t>(sample.size()), &status);
     const UCharsetMatch* const match = ucsdet_detect(detector.get(), &status);
     if (U_FAILURE(status) != 0 || match == nullptr) {
         return {};

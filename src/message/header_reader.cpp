@@ -44,7 +44,7 @@ HeaderReader::HeaderReader(std::string_view message,
                            const MessageLimits& limits,
                            model::MessageFacts& facts,
                            BodyHeaders& body)
-    : message_(message), limits_(limits), facts_(facts), body_(body) {
+    : values_(message), limits_(limits), facts_(facts), body_(body) {
     body_.content_type.clear();
     body_.transfer_encoding.clear();
     body_.disposition.clear();
@@ -65,31 +65,27 @@ void HeaderReader::note(ProblemKind kind, std::string_view detail) {
     }
 }
 
-std::string_view HeaderReader::text_of(std::string_view value) {
-    return readable(value, message_, readable_);
-}
-
 void HeaderReader::take(const HeaderField& field) {
     const std::string_view value = field.value;
     switch (field_name(field.name)) {
         case FieldName::other:
             return;
         case FieldName::from:
-            return take_from(text_of(value));
+            return take_from(values_.read(value));
         case FieldName::sender:
             if (!facts_.sender) {
-                AddressList list = parse_addresses(text_of(value), limits_);
+                AddressList list = parse_addresses(values_.read(value), limits_);
                 if (!list.mailboxes.empty()) {
                     facts_.sender = std::move(list.mailboxes.front());
                 }
             }
             return;
         case FieldName::to:
-            return take_recipients(text_of(value), model::RecipientRole::to);
+            return take_recipients(values_.read(value), model::RecipientRole::to);
         case FieldName::cc:
-            return take_recipients(text_of(value), model::RecipientRole::cc);
+            return take_recipients(values_.read(value), model::RecipientRole::cc);
         case FieldName::bcc:
-            return take_recipients(text_of(value), model::RecipientRole::bcc);
+            return take_recipients(values_.read(value), model::RecipientRole::bcc);
         case FieldName::date:
             return take_date(value);
         case FieldName::received:
@@ -100,7 +96,7 @@ void HeaderReader::take(const HeaderField& field) {
             }
             return;
         case FieldName::subject:
-            return take_subject(text_of(value));
+            return take_subject(values_.read(value));
         case FieldName::message_id:
             return take_message_id(value);
         case FieldName::references:

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "message/field_name.hpp"
+#include "message/header_words.hpp"
 
 #include "mailhorizon/message/body.hpp"
 #include "mailhorizon/message/header_fields.hpp"
@@ -31,7 +32,6 @@ public:
     void finish();
 
 private:
-    [[nodiscard]] std::string_view text_of(std::string_view value);
     void take_from(std::string_view value);
     void take_recipients(std::string_view value, model::RecipientRole role);
     void take_subject(std::string_view value);
@@ -46,12 +46,11 @@ private:
     void mark(model::HeaderMark mark) noexcept;
     void note(base::ProblemKind kind, std::string_view detail = {});
 
-    std::string_view message_;
+    ValueReader values_;
     const MessageLimits& limits_;
     model::MessageFacts& facts_;
     BodyHeaders& body_;
     std::string buffer_;
-    std::string readable_;
     std::vector<std::string_view> references_;
     std::vector<std::string_view> replied_;
     std::string_view list_post_;

@@ -67,20 +67,24 @@ std::string list_id_in(std::string_view value, const MessageLimits& limits) {
     return id.size() <= limits.address_bytes ? id : std::string();
 }
 
-std::string_view readable(std::string_view value, std::string_view message, std::string& buffer) {
+std::string_view ValueReader::read(std::string_view value) {
     if (base::is_ascii(value) || base::is_utf8(value)) {
         return value;
     }
-    for (const std::string_view charset :
-         {declared_charset(message), base::guess_charset(message)}) {
+    if (!known_) {
+        known_ = true;
+        declared_ = declared_charset(message_);
+        detected_ = base::guess_charset(message_);
+    }
+    for (const std::string_view charset : {declared_, detected_}) {
         bool fitted = false;
-        buffer = base::decode_charset(value, charset, &fitted);
+        readable_ = charset.empty() ? std::string() : base::decode_charset(value, charset, &fitted);
         if (fitted) {
-            return buffer;
+            return readable_;
         }
     }
-    buffer = base::decode_charset(value, {});
-    return buffer;
+    readable_ = base::decode_charset(value, "windows-1252");
+    return readable_;
 }
 
 bool is_labelled(std::string_view subject) noexcept {

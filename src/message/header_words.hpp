@@ -20,12 +20,24 @@ void cut_at_character(std::string& text, std::size_t limit);
 /// "Linux man pages <linux-man.vger.kernel.org>" is linux-man.vger.kernel.org.
 [[nodiscard]] std::string list_id_in(std::string_view value, const MessageLimits& limits);
 
-/// A value that can be read as text: bytes beyond ASCII that are no UTF-8 are taken as the charset
-/// the message declares for its text, else the one detected in it, else as `base::decode_charset`
-/// does without a name. Borrows from `value` or `buffer`; looks into `message` only for such bytes.
-[[nodiscard]] std::string_view readable(std::string_view value MH_LIFETIMEBOUND,
-                                        std::string_view message,
-                                        std::string& buffer MH_LIFETIMEBOUND);
+/// Makes values readable as text: bytes beyond ASCII that are no UTF-8 are taken as the charset the
+/// message declares for its text, else as the one detected in it, else as windows-1252.
+///
+/// Borrows the message, and looks into it once, at the first such bytes.
+class ValueReader {
+public:
+    explicit ValueReader(std::string_view message MH_LIFETIMEBOUND) noexcept : message_(message) {}
+
+    /// Borrows from `value`, or from this until the next call. O(size).
+    [[nodiscard]] std::string_view read(std::string_view value MH_LIFETIMEBOUND);
+
+private:
+    std::string_view message_;
+    std::string_view declared_;
+    std::string_view detected_;
+    std::string readable_;
+    bool known_ = false;  ///< the message was looked into
+};
 
 /// A classification in the subject: "[CONFIDENTIAL]", "TLP:RED".
 [[nodiscard]] bool is_labelled(std::string_view subject) noexcept;

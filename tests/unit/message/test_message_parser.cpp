@@ -162,6 +162,18 @@ TEST_CASE("message/message_parser: bytes in a header are of the charset the text
     CHECK(detected.subject == "Да");
 }
 
+TEST_CASE(
+    "message/message_parser: bytes that nothing declares cost no more in many fields than in one") {
+    std::string hostile = "From: a@b.example\n";
+    for (int field = 0; field < 20'000; ++field) {
+        hostile += "To: \xf0\xd2\xc9\xd7\xc5\xd4 <a" + std::to_string(field) + "@b.example>\n";
+        hostile += "Subject: =?x?Q?=F0=D2=C9=D7=C5=D4?=\n";
+    }
+    const MessageFacts facts = parsed(hostile + "\nx\n");
+    CHECK(facts.recipients.size() > 4'000);
+    CHECK(facts.recipients.back().mailbox.name == "Привет");
+}
+
 TEST_CASE("message/message_parser: every prefix of a mail is read") {
     MessageParser parser;
     MessageFacts facts;
