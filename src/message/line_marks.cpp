@@ -27,7 +27,8 @@ std::ptrdiff_t count_digits(std::string_view text) noexcept {
 /// "2025-01-06 8:00 Ann <ann@a.example>:", which some languages write without a verb.
 bool is_dated_address(std::string_view text) noexcept {
     const std::size_t open = text.rfind('<');
-    if (open == std::string_view::npos || text.find('@', open) == std::string_view::npos) {
+    if (open == std::string_view::npos || (text.find('@', open) == std::string_view::npos &&
+                                           text.find(" at ", open) == std::string_view::npos)) {
         return false;
     }
     const std::string_view before = text.substr(0, open);

@@ -64,7 +64,8 @@ TEST_CASE("message/zones: everything below a mark of the original is quoted") {
 
 TEST_CASE("message/zones: attributions of many languages, above quotes with marks and without") {
     for (const std::string_view attribution :
-         {"On Mon, Jan 6, 2025 at 8:00 AM Ann Example <ann@a.example> wrote:",
+         {"\?\?, 6 \?\?\?. 2025 \?. \? 8:00, Ann Example <ann at a.example>:",
+          "On Mon, Jan 6, 2025 at 8:00 AM Ann Example <ann@a.example> wrote:",
           "On 06/01/2025 08:00, Ann Example wrote:",
           "On Jan 6, 2025, at 8:00 AM, Ann Example <ann@a.example> wrote:",
           "Ann Example <ann@a.example> wrote:",
