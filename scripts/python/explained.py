@@ -57,7 +57,7 @@ def stray_quotes(field: Field) -> bool:
 def zone_by_name(field: Field) -> bool:
     """A zone's letters give its offset."""
     offsets = {"EET": 2, "EEST": 3, "CET": 1, "CEST": 2, "MET": 1, "MEST": 2, "BST": 1, "MSK": 3, "MSD": 4, "JST": 9,
-               "KST": 9, "AEST": 10, "AEDT": 11, "NZST": 12, "NZDT": 13, "IST": 0, "WET": 0, "WEST": 1, "SGT": 8,
+               "KST": 9, "AEST": 10, "AEDT": 11, "NZST": 12, "NZDT": 13, "WET": 0, "WEST": 1, "SGT": 8,
                "HKT": 8, "AKST": -9, "AKDT": -8, "HST": -10}
     match = re.fullmatch(r"(?:[A-Z][a-z]{2}, *)?(\d+ [A-Z][a-z]{2} \d{4} \d\d:\d\d:\d\d) ([A-Z]+)", field.raw.strip())
     if field.what != "instant" or match is None or match.group(2) not in offsets:
