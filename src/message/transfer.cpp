@@ -93,8 +93,11 @@ std::string decode_quoted_printable(std::string_view bytes, std::size_t limit, b
             text += line;
         } else {
             clean = clean && is_clean_line(line);
+            // Blanks before a soft line end are text; at its end mimetic would write "=" for them.
+            const std::string_view words = base::trim_right(line);
             mimetic::QP::Decoder decoder;
-            decoder.process(line.begin(), line.end(), output);
+            decoder.process(words.begin(), words.end(), output);
+            text += line.substr(words.size());
         }
         if (!soft && !last) {
             text += '\n';

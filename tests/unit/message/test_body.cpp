@@ -49,6 +49,12 @@ TEST_CASE("message/body: transfer encodings and charsets are undone") {
     for (const Row& row :
          {Row{"text/plain", "7bit", "plain", "plain"},
           Row{"text/plain; charset=utf-8", "quoted-printable", "caf=C3=A9 bar", "caf\xc3\xa9 bar"},
+          Row{"text/plain; charset=utf-8", "quoted-printable", "caf=C3=A9 =\nbar", "café bar"},
+          Row{"text/plain; charset=utf-8",
+              "quoted-printable",
+              "caf=C3=A9 \t=  \r\nbar",
+              "café \tbar"},
+          Row{"text/plain; charset=utf-8", "quoted-printable", "=C3=A9  \nbar =", "é\nbar "},
           Row{"text/plain; charset=iso-8859-1", "8bit", "caf\xe9", "caf\xc3\xa9"},
           Row{"text/plain; charset=utf-8", "base64", "Y2Fmw6k=", "caf\xc3\xa9"}}) {
         CAPTURE(row.body);
