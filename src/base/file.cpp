@@ -83,16 +83,29 @@ std::unique_ptr<ByteSource> read_through(Descriptor descriptor, const std::strin
     return std::make_unique<FileSource>(std::move(descriptor), name);
 }
 
+Descriptor open_no_folder(const std::filesystem::path& path) {
+    Descriptor descriptor = open_to_read(path.native(), 0);
+    if (S_ISDIR(mode_of(descriptor))) {
+        throw Error(ErrorKind::input, fmt::format("cannot read '{}'", path.native()))
+            .because(describe_errno(EISDIR));
+    }
+    return descriptor;
+}
+
 }  // namespace
 
 std::unique_ptr<ByteSource> open_file(const std::filesystem::path& path) {
     if (path == "-") {
         return std::make_unique<FileSource>(Descriptor(STDIN_FILENO), "standard input");
     }
-    Descriptor descriptor = open_to_read(path.native(), 0);
-    if (S_ISDIR(mode_of(descriptor))) {
+    return read_through(open_no_folder(path), path.native());
+}
+
+std::unique_ptr<ByteSource> open_file(const std::filesystem::path& path, std::uint64_t offset) {
+    Descriptor descriptor = open_no_folder(path);
+    if (::lseek(descriptor.number(), static_cast<off_t>(offset), SEEK_SET) < 0) {
         throw Error(ErrorKind::input, fmt::format("cannot read '{}'", path.native()))
-            .because(describe_errno(EISDIR));
+            .because(describe_errno(errno));
     }
     return read_through(std::move(descriptor), path.native());
 }

@@ -28,6 +28,9 @@ public:
 
 /// Reads a file or, for "-", standard input. Throws `Error` (input) when it cannot be opened.
 [[nodiscard]] std::unique_ptr<ByteSource> open_file(const std::filesystem::path& path);
+/// Reads a regular file from `offset` on. Throws `Error` (input) also if that cannot be gone to.
+[[nodiscard]] std::unique_ptr<ByteSource> open_file(const std::filesystem::path& path,
+                                                    std::uint64_t offset);
 
 /// Reads a regular file, and nothing else: a pipe or device that took the place of one is refused
 /// without waiting for it. Throws `Error` (input) when it cannot be opened.
