@@ -51,7 +51,7 @@ std::string address_in(std::string_view value, const MessageLimits& limits) {
         const std::size_t begin = before == std::string_view::npos ? 0 : before + 1;
         value = value.substr(begin, value.find_first_of(around, at) - begin);
     }
-    std::string key = address_key(base::trim(value));
+    const std::string key = address_key(base::trim(value));
     return key.size() <= limits.address_bytes && key.find('@') != std::string::npos ? key
                                                                                     : std::string();
 }

@@ -48,11 +48,12 @@ private:
     void label_above_head() noexcept;
     bool open_footer(std::string_view text);
     bool label_attribution(std::string_view text);
+    [[nodiscard]] std::string joined_lines(std::size_t first, std::size_t last) const;
     bool skip_pgp_armour(std::string_view text);
     bool skip_part_marker(std::string_view text);
     void open_signature(bool weak);
     void end_signature();
-    std::size_t next_text(std::size_t from) const noexcept;
+    [[nodiscard]] std::size_t next_text(std::size_t from) const noexcept;
     [[nodiscard]] bool quote_follows(std::size_t from) const noexcept;
     std::size_t last_quote() noexcept;
     void set(Zone zone) noexcept { lines_[at_].zone = zone; }
@@ -245,29 +246,35 @@ bool ZoneLabeler::open_footer(std::string_view text) {
     return false;
 }
 
+/// Lines `first` to `last` as one.
+std::string ZoneLabeler::joined_lines(std::size_t first, std::size_t last) const {
+    std::string joined(base::trim(lines_[first].text));
+    for (std::size_t i = first + 1; i <= last; ++i) {
+        joined += ' ';
+        joined += base::trim(lines_[i].text);
+    }
+    return joined;
+}
+
 /// "On Monday, Jo wrote:", also where it began one or two lines above.
 bool ZoneLabeler::label_attribution(std::string_view text) {
     const bool followed = quote_follows(at_ + 1);
     std::size_t begin = at_;
     bool opened = opens_attribution(text);
-    std::string joined(text);
     for (std::size_t above = 1; !opened && above < attribution_lines && above <= at_; ++above) {
         const ZonedLine& line = lines_[at_ - above];
         if (line.zone != rest_) {
             break;
         }
-        joined.insert(0, std::string(base::trim_right(skip_blanks(line.text))) + ' ');
         opened = opens_attribution(skip_blanks(line.text));
         begin = opened ? at_ - above : begin;
     }
-    if (!opened && stands_alone(text)) {
-        opened = true;
-        joined = text;
-    }
+    opened = opened || stands_alone(text);
     if (!followed && !opened) {
         return false;
     }
-    const Attribution sureness = attribution(opened ? std::string_view(joined) : text);
+    const Attribution sureness =
+        begin == at_ ? attribution(text) : attribution(joined_lines(begin, at_));
     if (sureness == Attribution::none || (!followed && sureness != Attribution::sure)) {
         return false;
     }
