@@ -122,12 +122,15 @@ void ArchiveReader::begin_text(Content content) {
         file_.state = File::State::emlx;
     } else {
         const bool only =
-            content == Content::mail &&
-            (is_eml_name(origin.name) || (!origin.folder.empty() && is_mh_name(origin.name)));
+            is_eml_name(origin.name) || (!origin.folder.empty() && is_mh_name(origin.name));
+        auto lead = Splitter::Lead::message;
+        if (content == Content::text) {
+            lead = Splitter::Lead::text;
+        } else if (content == Content::mail && only) {
+            lead = Splitter::Lead::only;
+        }
         file_.state = File::State::mbox;
-        splitter_.begin(content == Content::text ? Splitter::Lead::text
-                        : only                   ? Splitter::Lead::only
-                                                 : Splitter::Lead::message);
+        splitter_.begin(lead);
     }
 }
 
@@ -205,7 +208,10 @@ bool ArchiveReader::next_in_mbox(RawMessage& message) {
     }
     file_.offset = splitter_.offset();
     const bool in_mh = !file_.origin.folder.empty() && is_mh_name(file_.origin.name);
-    file_.kind = splitter_.has_separators() ? "mbox" : in_mh ? "mh" : "eml";
+    file_.kind = in_mh ? "mh" : "eml";
+    if (splitter_.has_separators()) {
+        file_.kind = "mbox";
+    }
     if (in_mh && is_deleted_mh_name(file_.origin.name)) {
         message.flags = "T";
     }

@@ -282,7 +282,11 @@ std::optional<Splitter::Found> Splitter::find_at(std::uint64_t body_end) {
     const bool in_line = window_.before(line, 1) != "\n";
     for (std::size_t line_ends = in_line ? 2 : 1; line_ends > 0; --line_ends) {
         const std::string_view ahead = window_.at_least(line, 2);
-        line += ahead.starts_with('\n') ? 1U : ahead.starts_with("\r\n") ? 2U : 0U;
+        if (ahead.starts_with('\n')) {
+            line += 1;
+        } else if (ahead.starts_with("\r\n")) {
+            line += 2;
+        }
     }
     if (window_.at_least(line, 1).empty()) {
         return Found::end;

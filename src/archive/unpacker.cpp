@@ -82,6 +82,8 @@ struct Unpacker::State {
           outermost(++all.depth == 1) {}
     State(const State&) = delete;
     State& operator=(const State&) = delete;
+    State(State&&) = delete;
+    State& operator=(State&&) = delete;
     ~State() { --cost.depth; }
 
     [[noreturn]] void fail(std::string why) {
