@@ -74,8 +74,10 @@ std::optional<std::uint64_t> promised_end(Window& window,
                                           LineEndBytes counted,
                                           LineEndBytes in_stream) {
     if (counted == in_stream) {
-        return window.at_least(begin, bytes).size() >= bytes ? std::optional(begin + bytes)
-                                                             : std::nullopt;
+        const std::string_view ahead = window.at_least(begin, bytes + 1).substr(0, bytes + 1);
+        const bool in_line_end =
+            ahead.size() > bytes && bytes > 0 && ahead[bytes - 1] == '\r' && ahead[bytes] == '\n';
+        return ahead.size() >= bytes && !in_line_end ? std::optional(begin + bytes) : std::nullopt;
     }
     const std::size_t line_end_bytes = counted == LineEndBytes::one ? 1 : 2;
     std::uint64_t end = begin;

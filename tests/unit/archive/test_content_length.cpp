@@ -94,6 +94,10 @@ TEST_CASE("archive/content_length: a \"From \" line in a body of known length wa
 TEST_CASE("archive/content_length: a length counts as written before line ends were changed") {
     const std::string text = message(quoting_body.size(), quoting_body) + separator + "A: b\n";
     CHECK(read(with_crlf(text)).messages.size() == 2);
+    // In the middle of a line end, however it is counted: believed by nobody.
+    const std::string split = message(with_crlf(quoting_body).size() - 1, quoting_body) + separator;
+    CHECK(read(split).messages.size() == 3);
+    CHECK(read(with_crlf(split)).messages.size() == 3);
     const std::string counted_as_crlf =
         message(with_crlf(quoting_body).size(), quoting_body) + separator + "A: b\n";
     CHECK(read(counted_as_crlf).messages.size() == 2);
