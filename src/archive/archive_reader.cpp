@@ -9,14 +9,19 @@
 #include "archive/splitter.hpp"
 #include "archive/whole_file.hpp"
 
+#include "mailhorizon/archive/file_guide.hpp"
 #include "mailhorizon/archive/mail_reader.hpp"
 #include "mailhorizon/base/file.hpp"
+#include "mailhorizon/base/file_mark.hpp"
 #include "mailhorizon/base/problem.hpp"
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <cstddef>
+#include <cstdint>
 #include <filesystem>
+#include <iterator>
 #include <memory>
 #include <span>
 #include <string>
@@ -38,9 +43,10 @@ std::string tidy_path(std::string path) {
 
 }  // namespace
 
-ArchiveReader::ArchiveReader(const ReadLimits& limits)
+ArchiveReader::ArchiveReader(const ReadLimits& limits, FileGuide* guide)
     : limits_(limits),
-      folders_(limits_),
+      guided_(guide != nullptr),
+      folders_(limits_, guide),
       window_(limits_.window_bytes),
       splitter_(window_, limits_),
       mmdf_(window_, limits_) {}
@@ -57,8 +63,11 @@ void ArchiveReader::open(const std::string& path) {
     }
     Finding finding;
     finding.origin.name = path;
-    finding.source = base::open_file(path);
-    begin_file(std::move(finding), false);
+    finding.plan = folders_.plan({.path = path, .in_maildir = false});
+    if (finding.plan.kind != FilePlan::Kind::skip) {
+        finding.source = base::open_file(path);
+        begin_file(std::move(finding), false);
+    }
 }
 
 bool ArchiveReader::next(RawMessage& message) {
@@ -81,6 +90,9 @@ bool ArchiveReader::find_file() {
     Finding finding;
     while (!containers_.empty()) {
         Container& container = *containers_.back();
+        if (!container.is_packed()) {
+            end_record();
+        }
         if (!container.next(finding, ledger_)) {
             packed_depth_ -= container.is_packed() ? std::size_t{1} : std::size_t{0};
             containers_.pop_back();
@@ -100,6 +112,12 @@ void ArchiveReader::begin_file(Finding finding, bool unpacked) {
     file_.unpacked = unpacked;
     splitter_.begin(Splitter::Lead::text);
     mmdf_.begin();
+    if (guided_ && !unpacked) {
+        begin_record(finding);
+        if (finding.plan.kind == FilePlan::Kind::resume && resume(finding)) {
+            return;
+        }
+    }
     window_.open(std::move(finding.source));
     const auto head = window_.at_least(0, sniff_bytes).substr(0, sniff_bytes);
     const Content content = sniff(head);
@@ -143,6 +161,61 @@ void ArchiveReader::note_foreign(std::string_view head) {
     }
 }
 
+/// From here on all that is read and noted belongs to this file on disk.
+void ArchiveReader::begin_record(Finding& finding) {
+    end_record();
+    records_.emplace_back();
+    records_.back().path = file_.origin.path();
+    records_.back().in_maildir = file_.origin.in_maildir;
+    records_.back().mark.state = finding.plan.state;
+    recording_ = true;
+    hasher_.begin();
+    finding.source = base::hashed_source(std::move(finding.source), hasher_);
+}
+
+/// Goes on in an mbox. False, and ready for reading it whole, if it is not what the guide took it
+/// for.
+bool ArchiveReader::resume(const Finding& finding) {
+    constexpr std::uint64_t bytes_before = 3;  // tell whether an empty line stands there
+    FileRecord& record = records_.back();
+    const std::uint64_t from = finding.plan.from;
+    hasher_.resume(finding.plan.mark);
+    const std::uint64_t start = std::min(hasher_.position(), from - std::min(from, bytes_before));
+    window_.open(base::hashed_source(base::open_file(record.path, start), hasher_, start), start);
+    window_.keep_from(from - std::min(from, bytes_before));
+    if (!splitter_.resume(from)) {
+        hasher_.begin();
+        return false;
+    }
+    file_.state = File::State::mbox;
+    record.resumed_at = from;
+    return true;
+}
+
+/// What is remembered of the file on disk that was read last.
+void ArchiveReader::end_record() {
+    if (!std::exchange(recording_, false)) {
+        std::ranges::move(ledger_.take_problems(), std::back_inserter(loose_));
+        return;
+    }
+    FileRecord& record = records_.back();
+    const base::FileState state = record.mark.state;
+    record.mark = hasher_.mark();
+    record.mark.state = state;
+    record.problems = ledger_.take_problems();
+}
+
+void ArchiveReader::add_part(std::uint64_t bytes) {
+    if (!recording_) {
+        return;
+    }
+    std::vector<FileRecord::Part>& parts = records_.back().parts;
+    if (parts.empty() || parts.back().mailbox != file_.row) {
+        parts.push_back({.mailbox = file_.row, .bytes = 0});
+    }
+    parts.back().bytes += bytes;
+}
+
 /// Reads the file at hand as a container instead.
 void ArchiveReader::begin_packed() {
     file_.state = File::State::none;
@@ -169,6 +242,11 @@ bool ArchiveReader::next_in_file(RawMessage& message) {
     }
     count_bytes();
     message.mailbox = file_.row;
+    message.file = records_.empty() ? 0 : records_.size() - 1;
+    message.offset = file_.offset;
+    if (recording_ && !file_.unpacked) {
+        records_.back().resumable = file_.kind == "mbox" && !splitter_.has_wrong_promises();
+    }
     set_place(message);
     return true;
 }
@@ -251,6 +329,7 @@ void ArchiveReader::set_place(RawMessage& message) const {
 
 void ArchiveReader::count_bytes() {
     ledger_.mailbox(file_.row).bytes += window_.end() - file_.counted;
+    add_part(window_.end() - file_.counted);
     file_.counted = window_.end();
 }
 
@@ -258,6 +337,9 @@ void ArchiveReader::end_file() {
     const Origin& origin = file_.origin;
     const auto& failure = window_.failure();
     if (failure) {
+        if (recording_ && !file_.unpacked) {
+            records_.back().failed = true;
+        }
         const auto kind =
             file_.unpacked ? base::ProblemKind::truncated : base::ProblemKind::unreadable;
         ledger_.lose(kind,
@@ -284,6 +366,7 @@ void ArchiveReader::end_file() {
 void ArchiveReader::note_no_message() {
     if (window_.end() == 0) {
         file_.row = ledger_.add_mailbox(file_.origin.path(), "mbox");
+        add_part(0);
     } else {
         ledger_.note(
             base::ProblemKind::not_mail, file_.origin.path(), {}, "no message was found in it");
@@ -293,7 +376,8 @@ void ArchiveReader::note_no_message() {
 /// A folder in which nothing was found must not end without a word.
 void ArchiveReader::end_argument() {
     ended_ = true;
-    if (ledger_.mailboxes().empty() && !ledger_.has_notes()) {
+    end_record();
+    if (ledger_.mailboxes().empty() && !ledger_.has_notes() && !folders_.has_skipped()) {
         ledger_.note(base::ProblemKind::not_mail, path_, {}, "no message was found in it");
     }
 }
@@ -303,7 +387,9 @@ std::span<const MailboxInfo> ArchiveReader::mailboxes() const {
 }
 
 std::vector<base::Problem> ArchiveReader::take_problems() {
-    return ledger_.take_problems();
+    std::vector<base::Problem> problems = std::exchange(loose_, {});
+    std::ranges::move(ledger_.take_problems(), std::back_inserter(problems));
+    return problems;
 }
 
 }  // namespace mailhorizon::archive

@@ -10,7 +10,9 @@
 #include "archive/unpacker.hpp"
 #include "archive/window.hpp"
 
+#include "mailhorizon/archive/file_guide.hpp"
 #include "mailhorizon/archive/mail_reader.hpp"
+#include "mailhorizon/base/file_mark.hpp"
 #include "mailhorizon/base/problem.hpp"
 
 #include <cstddef>
@@ -26,7 +28,8 @@ namespace mailhorizon::archive {
 /// Reads all mail in one argument: a stack of containers, the file at hand, one window.
 class ArchiveReader final : public MailReader {
 public:
-    explicit ArchiveReader(const ReadLimits& limits);
+    /// Borrows the guide, if there is one.
+    ArchiveReader(const ReadLimits& limits, FileGuide* guide);
 
     /// What to read; throws `Error` (input) if it cannot be opened.
     void open(const std::string& path);
@@ -35,6 +38,8 @@ public:
     [[nodiscard]] std::span<const MailboxInfo> mailboxes() const override;
     [[nodiscard]] std::vector<base::Problem> take_problems() override;
     [[nodiscard]] bool incomplete() const override { return ledger_.incomplete(); }
+    [[nodiscard]] std::span<const FileRecord> files() const override { return records_; }
+    [[nodiscard]] base::FileMark mark() const override { return hasher_.mark(); }
 
 private:
     /// The file at hand.
@@ -54,6 +59,10 @@ private:
     };
 
     bool find_file();
+    void begin_record(Finding& finding);
+    bool resume(const Finding& finding);
+    void end_record();
+    void add_part(std::uint64_t bytes);
     void begin_file(Finding finding, bool unpacked);
     void begin_text(Content content);
     void begin_packed();
@@ -69,8 +78,13 @@ private:
     void end_argument();
 
     const ReadLimits limits_;
+    const bool guided_;
     std::string path_;
     Ledger ledger_;
+    std::vector<FileRecord> records_;
+    bool recording_ = false;            // the last record is of the file at hand
+    std::vector<base::Problem> loose_;  // that are about no file that was read
+    base::FileHasher hasher_;           // outlives the containers, whose sources feed it
     FolderWalk folders_;
     UnpackCost unpack_cost_;  // the containers borrow it
     std::vector<std::unique_ptr<Container>> containers_;

@@ -3,6 +3,7 @@
 
 #include "archive/ledger.hpp"
 
+#include "mailhorizon/archive/file_guide.hpp"
 #include "mailhorizon/base/file.hpp"
 
 #include <memory>
@@ -26,6 +27,7 @@ struct Finding {
     Origin origin;
     std::unique_ptr<base::ByteSource> source;
     std::unique_ptr<Container> inside;
+    FilePlan plan;  ///< for a file on disk, if there is a guide
 };
 
 /// Something that holds files: a folder, a Maildir, a packed file.

@@ -6,6 +6,7 @@
 #include "archive/maildir.hpp"
 #include "archive/names.hpp"
 
+#include "mailhorizon/archive/file_guide.hpp"
 #include "mailhorizon/base/error.hpp"
 #include "mailhorizon/base/file.hpp"
 #include "mailhorizon/base/problem.hpp"
@@ -151,6 +152,10 @@ private:
         finding.inside.reset();
         switch (entry.kind) {
             case Kind::file:
+                finding.plan = walk_.plan({.path = origin.path(), .in_maildir = origin.in_maildir});
+                if (finding.plan.kind == FilePlan::Kind::skip) {
+                    return false;
+                }
                 finding.source = base::open_regular_file(origin.path());
                 return true;
             case Kind::folder:
@@ -174,6 +179,15 @@ private:
 };
 
 }  // namespace
+
+FilePlan FolderWalk::plan(const DiskFile& file) {
+    if (guide_ == nullptr) {
+        return {};
+    }
+    FilePlan plan = guide_->plan(file);
+    has_skipped_ = has_skipped_ || plan.kind == FilePlan::Kind::skip;
+    return plan;
+}
 
 bool FolderWalk::is_new(const std::string& path) {
     struct stat status = {};

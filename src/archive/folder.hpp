@@ -4,6 +4,7 @@
 #include "archive/container.hpp"
 #include "archive/ledger.hpp"
 
+#include "mailhorizon/archive/file_guide.hpp"
 #include "mailhorizon/archive/mail_reader.hpp"
 
 #include <cstddef>
@@ -29,8 +30,14 @@ struct FolderEntry {
 /// Walks folders: each is entered once, however many symbolic links lead to it.
 class FolderWalk {
 public:
-    /// Borrows the limits.
-    explicit FolderWalk(const ReadLimits& limits) noexcept : limits_(limits) {}
+    /// Borrows the limits and the guide, if there is one.
+    FolderWalk(const ReadLimits& limits, FileGuide* guide) noexcept
+        : limits_(limits), guide_(guide) {}
+
+    /// What the guide says; without one every file is read.
+    [[nodiscard]] FilePlan plan(const DiskFile& file);
+    /// Whether the guide said of any file that it is to be skipped.
+    [[nodiscard]] bool has_skipped() const noexcept { return has_skipped_; }
 
     /// The folder at `path`; nothing if it was entered before or is beyond the limits. A folder
     /// with cur or new is a Maildir and gets its row at once. Throws `Error` (input) if it cannot
@@ -48,6 +55,8 @@ private:
     [[nodiscard]] bool is_new(const std::string& path);
 
     const ReadLimits& limits_;
+    FileGuide* guide_;
+    bool has_skipped_ = false;
     std::set<std::pair<std::uint64_t, std::uint64_t>> entered_;  // device and inode
 };
 

@@ -3,6 +3,7 @@
 
 #include "archive/archive_reader.hpp"
 
+#include "mailhorizon/archive/file_guide.hpp"
 #include "mailhorizon/archive/mail_reader.hpp"
 
 #include <filesystem>
@@ -12,8 +13,9 @@
 namespace mailhorizon::archive {
 
 std::unique_ptr<MailReader> open_archive(const std::filesystem::path& path,
-                                         const ReadLimits& limits) {
-    auto reader = std::make_unique<ArchiveReader>(limits);
+                                         const ReadLimits& limits,
+                                         FileGuide* guide) {
+    auto reader = std::make_unique<ArchiveReader>(limits, guide);
     reader->open(path.native());
     return reader;
 }

@@ -6,6 +6,7 @@
 #include "archive/mark_search.hpp"
 #include "archive/window.hpp"
 
+#include "mailhorizon/archive/file_guide.hpp"
 #include "mailhorizon/archive/mail_reader.hpp"
 #include "mailhorizon/archive/mbox_reader.hpp"
 #include "mailhorizon/base/instant.hpp"
@@ -24,6 +25,7 @@ constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
 constexpr std::size_t most_line_bytes = 1'000;  // longer lines neither separate nor are headers
 /// All that decides about a separator: its line and the two after it.
 constexpr std::size_t look_bytes = 3 * (most_line_bytes + 2) + 1;
+static_assert(look_bytes == separator_look_bytes);
 constexpr std::uint64_t bytes_before = 3;  // LF, CR, LF tell an empty line
 /// "Unlimited" must leave room for sums.
 constexpr std::size_t most_message_bytes = std::numeric_limits<std::size_t>::max() / 4;
@@ -110,6 +112,14 @@ void Splitter::begin(Lead lead) noexcept {
     wrong_promises_ = 0;
     next_.reset();
     offset_ = 0;
+}
+
+bool Splitter::resume(std::uint64_t offset) {
+    begin(Lead::message);
+    begun_ = true;
+    next_ = separator_at(offset, false);
+    has_separators_ = next_.has_value();
+    return has_separators_;
 }
 
 bool Splitter::next(RawMessage& message) {

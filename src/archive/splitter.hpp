@@ -34,12 +34,17 @@ public:
 
     /// Begins with the stream the window was just opened for.
     void begin(Lead lead) noexcept;
+    /// Begins in the middle of an mbox, at the separator at `offset`; the window must hold the
+    /// bytes just before it. False if there is none.
+    [[nodiscard]] bool resume(std::uint64_t offset);
     /// Sets bytes, time, mbox marks; `place` is told by `offset`. False at the end of the stream.
     bool next(RawMessage& message);
     /// Where the last message's separator stands in the stream.
     [[nodiscard]] std::uint64_t offset() const noexcept { return offset_; }
     /// False as long as the stream can be a single message without a separator.
     [[nodiscard]] bool has_separators() const noexcept { return has_separators_; }
+    /// True if a Content-Length was not believed: bytes to come could have made it right.
+    [[nodiscard]] bool has_wrong_promises() const noexcept { return wrong_promises_ != 0; }
     /// True if the stream went on for too long without a message, and was left there.
     [[nodiscard]] bool gave_up() const noexcept { return gave_up_; }
 

@@ -21,7 +21,7 @@ namespace mailhorizon::archive {
 
 Window::Window(std::size_t read_bytes) : read_bytes_(std::max<std::size_t>(read_bytes, 1)) {}
 
-void Window::open(std::unique_ptr<base::ByteSource> source) {
+void Window::open(std::unique_ptr<base::ByteSource> source, std::uint64_t origin) {
     constexpr std::size_t much_memory = 4;
     if (buffer_.size() / much_memory > read_bytes_) {
         buffer_ = {};
@@ -29,7 +29,7 @@ void Window::open(std::unique_ptr<base::ByteSource> source) {
     source_ = std::move(source);
     begin_ = 0;
     end_ = 0;
-    origin_ = 0;
+    origin_ = origin;
     ended_ = false;
     failure_.reset();
 }

@@ -21,8 +21,9 @@ class Window {
 public:
     explicit Window(std::size_t read_bytes);
 
-    /// Begins a stream, using the memory of the last one.
-    void open(std::unique_ptr<base::ByteSource> source);
+    /// Begins a stream, using the memory of the last one. `origin`: where the source's first byte
+    /// stands in it.
+    void open(std::unique_ptr<base::ByteSource> source, std::uint64_t origin = 0);
     /// Lets go of the source.
     void close() { source_.reset(); }
     /// The whole stream as it was opened, for another reader. Only before anything was given up.

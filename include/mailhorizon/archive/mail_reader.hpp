@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "mailhorizon/archive/file_guide.hpp"
+#include "mailhorizon/base/file_mark.hpp"
 #include "mailhorizon/base/instant.hpp"
 #include "mailhorizon/base/problem.hpp"
 
@@ -46,6 +48,8 @@ struct RawMessage {
     std::string place;       ///< byte offset of the separator (decimal), or the file in its folder
     std::optional<base::Instant> from_line;  ///< the separator's time
     std::size_t mailbox = 0;                 ///< position in `mailboxes()`
+    std::size_t file = 0;                    ///< position in `files()`, if there is a guide
+    std::uint64_t offset = 0;                ///< of the separator in its mbox
     bool from_mbox = false;                  ///< body lines "From " are quoted with '>'
     bool cut = false;                        ///< beyond the size limit: the rest was passed over
     std::string flags;  ///< as in Maildir names, sorted ("FS"), if the format keeps such
@@ -68,6 +72,12 @@ public:
     [[nodiscard]] virtual std::vector<base::Problem> take_problems() = 0;
     /// True if some of the input could not be read to its end (exit code 3).
     [[nodiscard]] virtual bool incomplete() const = 0;
+
+    /// The files on disk that were read so far, if there is a guide; all but the last are complete,
+    /// at the end all.
+    [[nodiscard]] virtual std::span<const FileRecord> files() const { return {}; }
+    /// The mark of the file at hand, as far as it was read.
+    [[nodiscard]] virtual base::FileMark mark() const { return {}; }
 };
 
 }  // namespace mailhorizon::archive

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "mailhorizon/archive/file_guide.hpp"
 #include "mailhorizon/archive/mail_reader.hpp"
 
 #include <filesystem>
@@ -27,7 +28,11 @@ namespace mailhorizon::archive {
 /// damaged or goes on beyond a limit (`truncated`; what was read before is given). A file that is
 /// gone between listing and opening is noted as `unreadable` and does not count as missing input.
 /// Throws `Error` (input) if `path` itself is missing or cannot be opened.
+///
+/// With a guide (borrowed) what it says is skipped, and files that have grown are read from where
+/// it says; the reader then keeps `files()`.
 [[nodiscard]] std::unique_ptr<MailReader> open_archive(const std::filesystem::path& path,
-                                                       const ReadLimits& limits = {});
+                                                       const ReadLimits& limits = {},
+                                                       FileGuide* guide = nullptr);
 
 }  // namespace mailhorizon::archive
