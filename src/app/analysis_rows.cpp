@@ -3,6 +3,7 @@
 
 #include "mailhorizon/base/instant.hpp"
 
+#include <cstdint>
 #include <string>
 
 namespace mailhorizon::app {
@@ -12,48 +13,29 @@ std::string when(const model::MessageRow& message) {
     return message.timed ? base::to_iso(message.time) : std::string();
 }
 
-std::string key_of(const Analysis& analysis, model::PersonIndex person) {
-    return person.exists() ? analysis.people.person(person).key : std::string();
-}
-
-std::string id_of(const Analysis& analysis, model::MessageIndex message) {
-    return message.exists() ? std::string(analysis.corpus.message(message).id) : std::string();
-}
-
-const std::string& thread_of(const Analysis& analysis, model::MessageIndex message) {
-    return analysis.forest.threads[analysis.forest.thread[message.value()].value()].id;
-}
-
-std::string_view role_name(model::RecipientRole role) {
-    switch (role) {
-        case model::RecipientRole::to:
-            return "to";
-        case model::RecipientRole::cc:
-            return "cc";
-        case model::RecipientRole::bcc:
-            return "bcc";
-    }
-    return "";
+/// Messages, persons and threads have rows in the order of their numbers.
+template <class Index>
+std::uint32_t row_of(Index index) {
+    return index.exists() ? static_cast<std::uint32_t>(index.value()) : model::no_row;
 }
 
 void add_messages(const Analysis& analysis, model::AnalysisRows& rows) {
     const auto messages = analysis.corpus.messages();
     for (std::size_t i = 0; i < messages.size(); ++i) {
         const model::MessageRow& row = messages[i];
-        const model::MessageIndex index(i);
         rows.messages.push_back({.message_id = std::string(row.id),
-                                 .thread = thread_of(analysis, index),
-                                 .parent = id_of(analysis, analysis.forest.parent[i]),
                                  .link = std::string(threads::link_name(analysis.forest.link[i])),
                                  .date = when(row),
-                                 .author = key_of(analysis, analysis.people.author[i]),
                                  .subject = std::string(row.subject),
+                                 .thread = row_of(analysis.forest.thread[i]),
+                                 .parent = row_of(analysis.forest.parent[i]),
+                                 .author = row_of(analysis.people.author[i]),
                                  .places = row.places});
         for (const model::RecipientRow& recipient : row.recipients) {
             rows.recipients.push_back(
-                {.message_id = std::string(row.id),
-                 .person = key_of(analysis, analysis.people.of_address[recipient.address.value()]),
-                 .role = std::string(role_name(recipient.role))});
+                {.message = static_cast<std::uint32_t>(i),
+                 .person = row_of(analysis.people.of_address[recipient.address.value()]),
+                 .role = recipient.role});
         }
     }
 }
@@ -78,24 +60,19 @@ void add_people(const Analysis& analysis, model::AnalysisRows& rows) {
 void add_threads(const Analysis& analysis, model::AnalysisRows& rows) {
     for (std::size_t t = 0; t < analysis.forest.threads.size(); ++t) {
         const auto messages = analysis.forest.messages(model::ThreadIndex(t));
-        const model::MessageRow& first = analysis.corpus.message(analysis.forest.threads[t].first);
         rows.threads.push_back({.thread = analysis.forest.threads[t].id,
-                                .root = std::string(first.id),
                                 .first = when(analysis.corpus.message(messages.front())),
                                 .last = when(analysis.corpus.message(messages.back())),
-                                .subject = std::string(first.subject),
+                                .root = row_of(analysis.forest.threads[t].first),
                                 .messages = static_cast<std::uint32_t>(messages.size())});
     }
 }
 
 void add_asks(const Analysis& analysis, model::AnalysisRows& rows) {
     for (const findings::Episode& episode : analysis.episodes) {
-        const model::MessageRow& message = analysis.corpus.message(episode.message);
-        rows.asks.push_back({.message_id = std::string(message.id),
-                             .thread = thread_of(analysis, episode.message),
-                             .sent = when(message),
+        rows.asks.push_back({.message = row_of(episode.message),
+                             .answered_by = row_of(episode.answer),
                              .state = std::string(findings::state_name(episode.state)),
-                             .answered_by = id_of(analysis, episode.answer),
                              .style = std::string(findings::style_name(episode.style)),
                              .ask = episode.ask,
                              .latency_hours = episode.latency_hours,
@@ -108,8 +85,7 @@ void add_asks(const Analysis& analysis, model::AnalysisRows& rows) {
     for (const findings::BlackHole& hole : analysis.black_holes) {
         rows.black_holes.push_back({.id = hole.id,
                                     .kind = findings::kind_code(hole.kind),
-                                    .message_id = id_of(analysis, hole.messages.front()),
-                                    .thread = thread_of(analysis, hole.messages.front()),
+                                    .message = row_of(hole.messages.front()),
                                     .strength = hole.strength});
     }
 }
@@ -141,8 +117,8 @@ void add_plan(const Analysis& analysis, model::AnalysisRows& rows) {
 
 void add_edges(const Analysis& analysis, model::AnalysisRows& rows) {
     for (const graph::TalkEdge& edge : analysis.talk.edges) {
-        rows.edges.push_back({.from = key_of(analysis, edge.from),
-                              .to = key_of(analysis, edge.to),
+        rows.edges.push_back({.from = row_of(edge.from),
+                              .to = row_of(edge.to),
                               .first = base::to_iso(edge.first),
                               .last = base::to_iso(edge.last),
                               .messages = edge.messages,

@@ -2,14 +2,17 @@
 #include "mailhorizon/app/ingest.hpp"
 
 #include "app/analysis_rows.hpp"
-#include "app/fingerprint.hpp"
+#include "app/reading_steps.hpp"
+#include "app/store_guide.hpp"
 
 #include "mailhorizon/app/analysis.hpp"
-#include "mailhorizon/model/corpus_builder.hpp"
+#include "mailhorizon/archive/open_archive.hpp"
+#include "mailhorizon/base/error.hpp"
 #include "mailhorizon/store/store.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
-#include <iterator>
 #include <memory>
 #include <string>
 #include <system_error>
@@ -19,71 +22,146 @@
 namespace mailhorizon::app {
 namespace {
 
-/// Reads one archive into the store; a failed one leaves what was there.
-ReadingOutcome ingest_one(store::Store& store,
-                          const InputSettings& input,
-                          const std::filesystem::path& archive,
-                          const std::string& mark) {
-    InputSettings one = input;
-    one.archives = {archive};
-    const std::unique_ptr<store::Store::Session> session = store.replace(archive.native(), mark);
-    ReadingOutcome outcome = read_archives(one, *session);
-    if (outcome.refused == 0) {
-        session->commit();
-    }
-    return outcome;
+bool is_there(const std::filesystem::path& path) {
+    std::error_code unknown;
+    return path == "-" || std::filesystem::exists(path, unknown);
 }
 
-/// Whether the store holds every archive as it is now; looks without touching the file.
+/// One run over the archives of one command line.
+class Ingest {
+public:
+    Ingest(const InputSettings& input, const IngestSettings& settings, IngestOutcome& outcome)
+        : input_(input),
+          thoroughness_(settings.verify ? base::Thoroughness::all : base::Thoroughness::ends),
+          outcome_(outcome) {}
+
+    /// Whether the store holds an archive as it is now; counts what is missing. False also if the
+    /// archive cannot be opened: reading it will say why.
+    [[nodiscard]] bool holds(const store::Store& store, const std::filesystem::path& path) {
+        const store::KnownFiles known = store.files(path.native());
+        StoreGuide guide(known, thoroughness_, StoreGuide::Purpose::survey);
+        try {
+            const auto reader = archive::open_archive(path, {}, &guide);
+            archive::RawMessage none;
+            while (reader->next(none)) {
+            }
+            std::vector<std::string> mailboxes;
+            for (const archive::MailboxInfo& mailbox : reader->mailboxes()) {
+                mailboxes.push_back(fmt::format("{} {}", mailbox.kind, mailbox.path));
+            }
+            store::Round round = guide.round(path.native());
+            round.problems = reader->take_problems();
+            if (guide.wants_reading() || !store.agrees(path.native(), round, mailboxes)) {
+                return false;
+            }
+        } catch (const base::Error& error) {
+            if (error.kind() != base::ErrorKind::input) {
+                throw;
+            }
+            return false;
+        }
+        outcome_.files_missing += guide.missing();
+        return true;
+    }
+
+    /// Reads what is new in one archive into the store.
+    void read(store::Store& store, const std::filesystem::path& path, ParsePool& pool) {
+        const store::KnownFiles known = store.files(path.native());
+        StoreGuide guide(known, thoroughness_, StoreGuide::Purpose::reading);
+        const ReadingTools tools{
+            .pool = pool, .progress = input_.progress, .done = done_, .guide = &guide};
+        std::unique_ptr<store::Store::Session> session = store.update(path.native());
+        const std::size_t refused = outcome_.reading.refused;
+        std::vector<base::Problem> problems =
+            read_archive(path, tools, *session, session.get(), outcome_.reading);
+        if (outcome_.reading.refused != refused) {
+            session.reset();
+            if (!is_there(path)) {
+                mark_gone(store, path, known);
+            }
+            return;
+        }
+        store::Round round = guide.round(path.native());
+        round.problems = std::move(problems);
+        session->finish(round);
+        outcome_.files_missing += guide.missing() - round.dropped.size();
+        ++(guide.wants_reading() ? outcome_.archives_read : outcome_.archives_unchanged);
+    }
+
+private:
+    /// Nothing is left of the archive but what the store holds.
+    void mark_gone(store::Store& store,
+                   const std::filesystem::path& path,
+                   const store::KnownFiles& known) {
+        outcome_.files_missing += known.size();
+        store::Round round;
+        for (const auto& [name, file] : known) {
+            if (!file.missing) {
+                round.gone.push_back(file.key);
+            }
+        }
+        if (!round.gone.empty()) {
+            store.update(path.native())->finish(round);
+        }
+    }
+
+    const InputSettings& input_;
+    base::Thoroughness thoroughness_;
+    IngestOutcome& outcome_;
+    Progress done_;
+};
+
+/// Whether there is nothing to do; looks without touching the file.
 bool holds_all(const std::filesystem::path& path,
-               const std::vector<std::filesystem::path>& archives) {
-    if (std::error_code unknown; !std::filesystem::exists(path, unknown)) {
+               const InputSettings& input,
+               const IngestSettings& settings,
+               IngestOutcome& outcome) {
+    std::error_code unknown;
+    if (!is_there(path) || std::filesystem::file_size(path, unknown) == 0 ||
+        !store::Store::is_current(path)) {
         return false;
     }
     const store::Store store = store::Store::open_for_reading(path);
-    return std::ranges::all_of(archives, [&store](const std::filesystem::path& archive) {
-        const std::string mark = fingerprint(archive);
-        return !mark.empty() && store.holds(archive.native(), mark);
-    });
-}
-
-void add(ReadingOutcome& total, ReadingOutcome part) {
-    total.refused += part.refused;
-    std::ranges::move(part.failures, std::back_inserter(total.failures));
+    Ingest ingest(input, settings, outcome);
+    if (store.analysis_is_old() ||
+        !std::ranges::all_of(input.archives, [&](const std::filesystem::path& archive) {
+            return ingest.holds(store, archive);
+        })) {
+        outcome = {};
+        return false;
+    }
+    outcome.archives_unchanged = input.archives.size();
+    outcome.places = store.places();
+    return true;
 }
 
 }  // namespace
 
 IngestOutcome ingest(const InputSettings& input,
-                     const std::filesystem::path& path,
-                     const AnalysisSettings& settings) {
+                     const IngestSettings& settings,
+                     const AnalysisSettings& analysis) {
     IngestOutcome outcome;
-    if (holds_all(path, input.archives)) {
-        outcome.archives_unchanged = input.archives.size();
-        outcome.places = store::Store::open_for_reading(path).places();
+    if (holds_all(settings.store, input, settings, outcome)) {
         return outcome;
     }
+    store::Store store = store::Store::open_for_writing(
+        settings.store, {.since = settings.since, .wait_seconds = settings.wait_seconds});
     {
-        store::Store store = store::Store::open_for_writing(path);
+        ParsePool pool(job_count(input.jobs));
+        Ingest ingest(input, settings, outcome);
         for (const std::filesystem::path& archive : input.archives) {
-            const std::string mark = fingerprint(archive);
-            if (!mark.empty() && store.holds(archive.native(), mark)) {
+            if (ingest.holds(store, archive)) {
                 ++outcome.archives_unchanged;
-                continue;
+            } else {
+                ingest.read(store, archive, pool);
             }
-            add(outcome.reading, ingest_one(store, input, archive, mark));
-            ++outcome.archives_read;
         }
-        outcome.places = store.places();
     }
-    if (outcome.archives_read == 0) {
-        return outcome;
+    outcome.places = store.places();
+    if (store.analysis_is_old()) {
+        const Analysis result = analyse(read_store(store, input), analysis, Depth::report);
+        store.write_analysis(analysis_rows(result));
     }
-    InputSettings from_store = input;
-    from_store.archives.clear();
-    from_store.store = path;
-    const Analysis analysis = analyse(read_corpus(from_store).corpus, settings, Depth::report);
-    store::Store::open_for_writing(path).write_analysis(analysis_rows(analysis));
     return outcome;
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "mailhorizon/archive/mail_reader.hpp"
+#include "mailhorizon/base/file_mark.hpp"
 #include "mailhorizon/model/message_facts.hpp"
 
 #include <condition_variable>
@@ -28,6 +29,7 @@ struct Batch {
     std::vector<Item> items;
     std::vector<model::MessageFacts> facts;  ///< by item; longer than `items` when reused
     bool parsed = false;
+    base::FileMark mark;  ///< of the file at hand when the batch was cut, if anybody wants it
 
     void clear();
     void add(const archive::RawMessage& raw);

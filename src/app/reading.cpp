@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "mailhorizon/app/reading.hpp"
 
+#include "app/archive_pump.hpp"
 #include "app/parse_pool.hpp"
+#include "app/reading_steps.hpp"
 
 #include "mailhorizon/archive/open_archive.hpp"
 #include "mailhorizon/model/corpus_builder.hpp"
@@ -14,12 +16,10 @@
 #include <string>
 #include <thread>
 #include <utility>
+#include <vector>
 
 namespace mailhorizon::app {
 namespace {
-
-constexpr std::size_t batch_bytes = std::size_t{1} << 20U;
-constexpr std::size_t batch_messages = 2'000;
 
 /// Passes facts on to a corpus builder, without the marks that would leave unwanted mail out if it
 /// is wanted.
@@ -57,104 +57,6 @@ private:
     std::vector<model::ArchiveIndex> archives_;
 };
 
-/// Carries one archive from its reader through the pool into the sink.
-class ArchivePump {
-public:
-    ArchivePump(archive::MailReader& reader,
-                ParsePool& pool,
-                model::FactsSink& sink,
-                const ProgressReporter& progress,
-                Progress& done)
-        : reader_(reader), pool_(pool), sink_(sink), progress_(progress), done_(done) {}
-
-    void run() {
-        std::unique_ptr<Batch> batch = pool_.new_batch();
-        archive::RawMessage raw;
-        while (reader_.next(raw)) {
-            batch->add(raw);
-            if (batch->bytes.size() >= batch_bytes || batch->items.size() >= batch_messages) {
-                pass_on(std::exchange(batch, nullptr));
-                batch = pool_.new_batch();
-            }
-        }
-        pass_on(std::move(batch));
-        while (deliver_oldest()) {
-        }
-        finish();
-    }
-
-private:
-    void pass_on(std::unique_ptr<Batch> batch) {
-        while (pool_.full()) {
-            deliver_oldest();
-        }
-        pool_.submit(std::move(batch));
-    }
-
-    bool deliver_oldest() {
-        std::unique_ptr<Batch> batch = pool_.take();
-        if (batch == nullptr) {
-            return false;
-        }
-        for (std::size_t i = 0; i < batch->items.size(); ++i) {
-            deliver(batch->items[i], batch->facts[i]);
-        }
-        done_.bytes += batch->bytes.size();
-        done_.messages += batch->items.size();
-        if (progress_) {
-            progress_(done_);
-        }
-        pool_.recycle(std::move(batch));
-        return true;
-    }
-
-    void deliver(const Batch::Item& item, model::MessageFacts& facts) {
-        open_mailboxes(item.raw.mailbox + 1);
-        const std::string& path = reader_.mailboxes()[item.raw.mailbox].path;
-        const std::size_t mailbox = opened_[item.raw.mailbox];
-        if (!item.is_message) {
-            sink_.add_skipped(mailbox,
-                              {.kind = base::ProblemKind::no_header,
-                               .archive = path,
-                               .place = item.raw.place,
-                               .message_id = {},
-                               .detail = {}});
-            return;
-        }
-        for (base::Problem& problem : facts.problems) {
-            problem.archive = path;
-            problem.place = item.raw.place;
-            problem.message_id = facts.message_id;
-        }
-        sink_.add(mailbox, item.raw.place, facts);
-    }
-
-    void open_mailboxes(std::size_t count) {
-        while (opened_.size() < count) {
-            const archive::MailboxInfo& info = reader_.mailboxes()[opened_.size()];
-            opened_.push_back(sink_.open_mailbox(info.path, info.kind));
-        }
-    }
-
-    void finish() {
-        const auto mailboxes = reader_.mailboxes();
-        open_mailboxes(mailboxes.size());
-        for (std::size_t i = 0; i < mailboxes.size(); ++i) {
-            sink_.set_bytes(opened_[i], mailboxes[i].bytes);
-        }
-        for (const base::Problem& problem : reader_.take_problems()) {
-            sink_.add_problem(problem);
-        }
-    }
-
-    archive::MailReader& reader_;
-    ParsePool& pool_;
-    model::FactsSink& sink_;
-    const ProgressReporter& progress_;
-    Progress& done_;
-    std::vector<std::size_t> opened_;  ///< sink's number by the reader's
-};
-
 base::Error cut_short(const std::filesystem::path& path) {
     return base::Error(base::ErrorKind::input,
                        fmt::format("cannot read all of '{}'", path.native()))
@@ -162,46 +64,70 @@ base::Error cut_short(const std::filesystem::path& path) {
         .hint("results cover the rest; 'mailhorizon problems' says where");
 }
 
+model::BuilderSettings builder_settings(const InputSettings& input) {
+    return {.as_of = input.as_of, .keep_problems = input.keep_problems};
+}
+
+}  // namespace
+
 std::size_t job_count(std::size_t asked) {
     return asked != 0 ? asked : std::max<std::size_t>(1, std::thread::hardware_concurrency());
 }
 
-}  // namespace
+std::vector<base::Problem> read_archive(const std::filesystem::path& path,
+                                        const ReadingTools& tools,
+                                        model::FactsSink& sink,
+                                        model::FileSink* files,
+                                        ReadingOutcome& outcome) {
+    try {
+        const std::unique_ptr<archive::MailReader> reader =
+            archive::open_archive(path, {}, tools.guide);
+        ArchivePump(*reader, tools.pool, sink, files, tools.progress, tools.done).run();
+        if (reader->incomplete()) {
+            outcome.failures.push_back(cut_short(path));
+        }
+        return reader->take_problems();
+    } catch (const base::Error& error) {
+        if (error.kind() != base::ErrorKind::input) {
+            throw;
+        }
+        outcome.failures.push_back(error);
+        ++outcome.refused;
+        while (std::unique_ptr<Batch> left = tools.pool.take()) {
+            tools.pool.recycle(std::move(left));
+        }
+        return {};
+    }
+}
 
 ReadingOutcome read_archives(const InputSettings& input, model::FactsSink& sink) {
     ReadingOutcome outcome;
     ParsePool pool(job_count(input.jobs));
     Progress done;
+    const ReadingTools tools{.pool = pool, .progress = input.progress, .done = done};
     for (const std::filesystem::path& path : input.archives) {
-        try {
-            const std::unique_ptr<archive::MailReader> reader = archive::open_archive(path);
-            ArchivePump(*reader, pool, sink, input.progress, done).run();
-            if (reader->incomplete()) {
-                outcome.failures.push_back(cut_short(path));
-            }
-        } catch (const base::Error& error) {
-            if (error.kind() != base::ErrorKind::input) {
-                throw;
-            }
-            outcome.failures.push_back(error);
-            ++outcome.refused;
-            while (std::unique_ptr<Batch> left = pool.take()) {
-                pool.recycle(std::move(left));
-            }
+        for (const base::Problem& problem : read_archive(path, tools, sink, nullptr, outcome)) {
+            sink.add_problem(problem);
         }
     }
     return outcome;
 }
 
-Reading read_corpus(const InputSettings& input) {
-    model::CorpusBuilder builder({.as_of = input.as_of, .keep_problems = input.keep_problems});
+model::Corpus read_store(const store::Store& store, const InputSettings& input) {
+    model::CorpusBuilder builder(builder_settings(input));
     CorpusFeeder feeder(builder, input.include_unwanted);
-    ReadingOutcome outcome;
+    store.replay(feeder);
+    return builder.finish();
+}
+
+Reading read_corpus(const InputSettings& input) {
     if (input.store) {
-        store::Store::open_for_reading(*input.store).replay(feeder);
-    } else {
-        outcome = read_archives(input, feeder);
+        return {.corpus = read_store(store::Store::open_for_reading(*input.store), input),
+                .outcome = {}};
     }
+    model::CorpusBuilder builder(builder_settings(input));
+    CorpusFeeder feeder(builder, input.include_unwanted);
+    ReadingOutcome outcome = read_archives(input, feeder);
     return {.corpus = builder.finish(), .outcome = std::move(outcome)};
 }
 

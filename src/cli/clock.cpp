@@ -10,4 +10,9 @@ double steady_seconds() noexcept {
         .count();
 }
 
+base::Instant time_of_day() noexcept {
+    const auto now = std::chrono::system_clock::now().time_since_epoch();
+    return base::Instant{std::chrono::duration_cast<std::chrono::seconds>(now).count()};
+}
+
 }  // namespace mailhorizon::cli

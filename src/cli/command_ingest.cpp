@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli/clock.hpp"
 #include "cli/command_runs.hpp"
+#include "cli/diagnostics.hpp"
 #include "cli/inputs.hpp"
 #include "cli/progress.hpp"
 
 #include "mailhorizon/app/ingest.hpp"
 #include "mailhorizon/base/error.hpp"
+#include "mailhorizon/base/instant.hpp"
 #include "mailhorizon/base/number.hpp"
 #include "mailhorizon/base/sink.hpp"
 
@@ -36,11 +39,15 @@ ExitCode run_ingest(const Invocation& invocation) {
     check_settings(invocation);
     app::InputSettings input = archive_settings(invocation);
     const app::AnalysisSettings settings = analysis_settings(invocation);
+    app::IngestSettings store{.store = *invocation.value("store"),
+                              .verify = invocation.has("verify"),
+                              .since = base::to_iso(time_of_day()),
+                              .wait_seconds = count_option(invocation, "wait").value_or(0)};
     const bool quiet = invocation.has("quiet");
 
     ProgressLine progress(!quiet);
     input.progress = progress.reporter();
-    const app::IngestOutcome outcome = app::ingest(input, *invocation.value("store"), settings);
+    const app::IngestOutcome outcome = app::ingest(input, store, settings);
     progress.finish();
     if (!quiet) {
         const std::unique_ptr<base::Sink> sink = base::open_standard_output();
@@ -49,6 +56,13 @@ ExitCode run_ingest(const Invocation& invocation) {
                                 outcome.archives_unchanged,
                                 base::group_digits(outcome.places)));
         sink->commit();
+        if (outcome.files_missing != 0) {
+            const bool one = outcome.files_missing == 1;
+            print_note(fmt::format("{} file{} no longer there; {} messages are kept",
+                                   base::group_digits(outcome.files_missing),
+                                   one ? " is" : "s are",
+                                   one ? "its" : "their"));
+        }
     }
     const ExitCode read = print_failures(outcome.reading);
     return outcome.places == 0 ? worse(read, report_nothing(invocation, {})) : read;

@@ -27,7 +27,8 @@ constexpr std::array report_groups{input_group,
                                    threshold_group,
                                    output_group,
                                    general_group};
-constexpr std::array ingest_groups{input_group, people_group, plan_group, general_group};
+constexpr std::array ingest_groups{
+    OptionGroup{"Store", ingest_options}, input_group, people_group, plan_group, general_group};
 constexpr std::array blackholes_groups{OptionGroup{"Black holes", blackholes_options},
                                        input_group,
                                        people_group,

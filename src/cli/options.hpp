@@ -99,6 +99,15 @@ inline constexpr std::array graph_options{
     OptionSpec{.name = "person-metrics",
                .summary = "Add degrees, strengths, reciprocity and PageRank of persons"}};
 
+inline constexpr std::array ingest_options{
+    OptionSpec{
+        .name = "verify",
+        .summary = "Compare all bytes of what was read before, not only size, time and ends"},
+    OptionSpec{.name = "wait",
+               .letter = 'w',
+               .value = "SECONDS",
+               .summary = "Wait so long for another ingest into the store to end (default: 0)"}};
+
 inline constexpr OptionGroup input_group{"Input", input_options};
 inline constexpr OptionGroup people_group{"People", people_options};
 inline constexpr OptionGroup choice_group{"Choice", choice_options};

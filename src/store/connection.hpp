@@ -77,9 +77,4 @@ private:
     bool open_ = true;
 };
 
-/// The schema of this version, and the steps that lead to it from older ones.
-extern const std::string_view schema_sql;
-inline constexpr std::int64_t schema_version = 1;
-inline constexpr std::int64_t application_id = 0x6d687a6e;  // "mhzn"
-
 }  // namespace mailhorizon::store

@@ -2,6 +2,7 @@
 #include "store/facts_blob.hpp"
 
 #include "mailhorizon/base/error.hpp"
+#include "mailhorizon/base/hash.hpp"
 
 #include <array>
 #include <cstdint>
@@ -15,6 +16,19 @@ namespace {
 constexpr unsigned bits_a_group = 7;
 constexpr std::uint64_t group_mask = 0x7f;
 constexpr std::uint64_t more_groups = 0x80;
+constexpr char layout_number = 2;           ///< raised when the bytes change
+constexpr char layout_after_version_1 = 2;  ///< what a store of schema version 1 is brought to
+constexpr std::size_t checksum_bytes = 4;
+
+[[noreturn]] void fail() {
+    throw base::Error(base::ErrorKind::store, "the store holds damaged facts")
+        .because("a message's row cannot be read back")
+        .hint("ingest the archives into a new store");
+}
+
+std::uint32_t checksum(std::string_view facts, std::string_view message_id) {
+    return static_cast<std::uint32_t>(base::stable_hash(message_id, base::stable_hash(facts)));
+}
 
 /// Appends values to bytes.
 class Packer {
@@ -125,13 +139,14 @@ public:
         }
         return value;
     }
-    void finish() const {
-        if (!rest_.empty()) {
+    /// A value of an enumeration or a range that begins with 0.
+    std::uint64_t below(std::uint64_t end) {
+        const std::uint64_t value = number();
+        if (value >= end) {
             fail();
         }
+        return value;
     }
-
-private:
     std::string_view take(std::uint64_t size) {
         if (size > rest_.size()) {
             fail();
@@ -140,12 +155,14 @@ private:
         rest_.remove_prefix(size);
         return taken;
     }
-    [[noreturn]] static void fail() {
-        throw base::Error(base::ErrorKind::store, "the store holds damaged facts")
-            .because("a message's row cannot be read back")
-            .hint("ingest the archives into a new store");
+    [[nodiscard]] std::size_t size() const noexcept { return rest_.size(); }
+    void finish() const {
+        if (!rest_.empty()) {
+            fail();
+        }
     }
 
+private:
     std::string_view rest_;
 };
 
@@ -214,11 +231,12 @@ void unpack_lists(Unpacker& unpacker, model::MessageFacts& facts) {
     for (model::Recipient& recipient : facts.recipients) {
         unpacker.text(recipient.mailbox.name);
         unpacker.text(recipient.mailbox.address);
-        recipient.role = static_cast<model::RecipientRole>(unpacker.number());
+        recipient.role = static_cast<model::RecipientRole>(unpacker.below(3));
     }
     facts.problems.resize(unpacker.count(2));
     for (base::Problem& problem : facts.problems) {
-        problem.kind = static_cast<base::ProblemKind>(unpacker.number());
+        problem.kind = static_cast<base::ProblemKind>(
+            unpacker.below(static_cast<std::uint64_t>(base::ProblemKind::count_)));
         unpacker.text(problem.detail);
     }
 }
@@ -226,9 +244,8 @@ void unpack_lists(Unpacker& unpacker, model::MessageFacts& facts) {
 }  // namespace
 
 void pack_facts(const model::MessageFacts& facts, std::string& bytes) {
-    bytes.clear();
+    bytes.assign(1, layout_number);
     Packer packer(bytes);
-    packer.text(facts.message_id);
     packer.mailbox(facts.from);
     packer.mailbox(facts.sender);
     packer.text(facts.subject);
@@ -243,16 +260,36 @@ void pack_facts(const model::MessageFacts& facts, std::string& bytes) {
     packer.number(facts.bytes);
     pack_lists(packer, facts);
     pack_text(packer, facts.text);
+    packer.fixed(checksum(bytes, facts.message_id));
 }
 
-void unpack_facts(std::string_view bytes, model::MessageFacts& facts) {
-    Unpacker unpacker(bytes);
-    unpacker.text(facts.message_id);
+void facts_from_version_1(std::string_view old, std::string_view message_id, std::string& bytes) {
+    Unpacker unpacker(old);
+    std::string id;
+    unpacker.text(id);
+    bytes.assign(1, layout_after_version_1);
+    bytes += unpacker.take(unpacker.size());
+    Packer(bytes).fixed(checksum(bytes, message_id));
+}
+
+void unpack_facts(std::string_view bytes, std::string_view message_id, model::MessageFacts& facts) {
+    if (bytes.size() < 1 + checksum_bytes || bytes.front() != layout_number) {
+        fail();
+    }
+    const std::string_view sealed = bytes.substr(0, bytes.size() - checksum_bytes);
+    if (Unpacker(bytes.substr(sealed.size())).fixed() != checksum(sealed, message_id)) {
+        fail();
+    }
+    Unpacker unpacker(sealed.substr(1));
+    facts.message_id = message_id;
     facts.from = unpacker.mailbox();
     facts.sender = unpacker.mailbox();
     unpacker.text(facts.subject);
     facts.base_begin = static_cast<std::uint16_t>(unpacker.number());
     facts.base_size = static_cast<std::uint16_t>(unpacker.number());
+    if (std::size_t{facts.base_begin} + facts.base_size > facts.subject.size()) {
+        fail();
+    }
     unpacker.text(facts.list_address);
     facts.date = unpacker.instant();
     facts.received = unpacker.instant();

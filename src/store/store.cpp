@@ -2,19 +2,26 @@
 #include "mailhorizon/store/store.hpp"
 
 #include "store/connection.hpp"
-#include "store/facts_blob.hpp"
+#include "store/lock.hpp"
+#include "store/schema.hpp"
 
 #include "mailhorizon/base/error.hpp"
 #include "mailhorizon/model/text_features.hpp"
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <cerrno>
-#include <cstdlib>
+#include <cstdint>
 #include <fcntl.h>
-#include <map>
+#include <functional>
+#include <set>
+#include <span>
+#include <string>
+#include <string_view>
 #include <unistd.h>
 #include <utility>
+#include <vector>
 
 namespace mailhorizon::store {
 namespace {
@@ -23,6 +30,10 @@ using base::Error;
 using base::ErrorKind;
 
 constexpr mode_t owner_only = 0600;
+/// Rows of facts are some 700 bytes long: larger pages waste less on what does not fit.
+constexpr int page_bytes = 8'192;
+/// For readers that begin or end just now; another writer is kept out by the lock.
+constexpr int busy_milliseconds = 5'000;
 
 /// Makes the file ourselves, so that nobody else can ever open it.
 void create_private(const std::filesystem::path& path) {
@@ -39,6 +50,41 @@ void create_private(const std::filesystem::path& path) {
     throw Error(ErrorKind::store, fmt::format("cannot open store '{}'", path.native()))
         .because(reason)
         .hint("'mailhorizon ingest ARCHIVE... --store FILE' makes a store");
+}
+
+std::unique_ptr<Connection> connect(const std::filesystem::path& path, int flags) {
+    auto connection = std::make_unique<Connection>();
+    connection->path = path;
+    sqlite3* database = nullptr;
+    const int code = sqlite3_open_v2(path.c_str(), &database, flags, nullptr);
+    connection->database.reset(database);
+    if (code != SQLITE_OK) {
+        refuse_open(
+            path,
+            ::access(path.c_str(), R_OK) == 0 ? sqlite3_errstr(code) : base::describe_errno(errno));
+    }
+    sqlite3_busy_timeout(database, busy_milliseconds);
+    return connection;
+}
+
+/// Whether the archive has these rows ("kind path"), and no others of which nothing is stored.
+bool has_mailboxes(sqlite3* database,
+                   std::int64_t archive,
+                   std::span<const std::string> mailboxes) {
+    std::set<std::string, std::less<>> stored;
+    Statement find(database,
+                   "SELECT kind, path, EXISTS (SELECT 1 FROM part p WHERE p.source_id = "
+                   "s.source_id) FROM source_row s WHERE archive_id = ?1");
+    find.bind(1, archive);
+    while (find.next()) {
+        const std::string row = fmt::format("{} {}", find.text(0), find.text(1));
+        if (find.integer(2) == 0 && std::ranges::find(mailboxes, row) == mailboxes.end()) {
+            return false;
+        }
+        stored.insert(row);
+    }
+    return std::ranges::all_of(mailboxes,
+                               [&stored](const std::string& row) { return stored.contains(row); });
 }
 
 }  // namespace
@@ -83,155 +129,128 @@ void Transaction::commit() {
     open_ = false;
 }
 
-namespace {
-
-/// Refuses what is no store of ours or from a newer version; says whether the file is empty.
-bool check_version(Connection& connection) {
-    const std::int64_t owner = connection.number("PRAGMA application_id");
-    const std::int64_t version = connection.number("PRAGMA user_version");
-    const std::int64_t tables = connection.number("SELECT count(*) FROM sqlite_schema");
-    if (owner == 0 && version == 0 && tables == 0) {
-        return true;
-    }
-    if (owner != application_id) {
-        refuse_open(connection.path, "it is a database of another program");
-    }
-    if (version > schema_version) {
-        throw Error(ErrorKind::store,
-                    fmt::format("cannot open store '{}'", connection.path.native()))
-            .because(fmt::format(
-                "its schema is version {}, this program knows {}", version, schema_version))
-            .hint("use a newer mailhorizon");
-    }
-    return false;
-}
-
-void create_schema(Connection& connection) {
-    Transaction transaction(connection);
-    connection.execute(std::string(schema_sql));
-    connection.execute(fmt::format(
-        "PRAGMA application_id = {}; PRAGMA user_version = {}", application_id, schema_version));
-    transaction.commit();
-}
-
-}  // namespace
-
-Store::Store(std::unique_ptr<Connection> connection) : connection_(std::move(connection)) {}
+Store::Store(std::unique_ptr<WriterLock> lock, std::unique_ptr<Connection> connection)
+    : lock_(std::move(lock)), connection_(std::move(connection)) {}
 Store::Store(Store&&) noexcept = default;
 Store& Store::operator=(Store&&) noexcept = default;
 Store::~Store() = default;
 
-Store Store::open_for_writing(const std::filesystem::path& path) {
+Store Store::open_for_writing(const std::filesystem::path& path, const Writer& writer) {
+    auto lock = std::make_unique<WriterLock>(path, writer);
     create_private(path);
-    auto connection = std::make_unique<Connection>();
-    connection->path = path;
-    sqlite3* database = nullptr;
-    const int code = sqlite3_open_v2(path.c_str(), &database, SQLITE_OPEN_READWRITE, nullptr);
-    connection->database.reset(database);
-    if (code != SQLITE_OK) {
-        refuse_open(path, sqlite3_errstr(code));
+    std::unique_ptr<Connection> connection = connect(path, SQLITE_OPEN_READWRITE);
+    const std::int64_t version = check_version(*connection);
+    if (version == 0) {
+        connection->execute(fmt::format("PRAGMA page_size = {}", page_bytes));
     }
-    const bool empty = check_version(*connection);
     connection->writing = true;
     connection->execute(
         "PRAGMA foreign_keys = ON; PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL");
-    if (empty) {
+    if (version == 0) {
         create_schema(*connection);
+    } else {
+        migrate(*connection, version);
     }
-    return Store(std::move(connection));
+    return Store(std::move(lock), std::move(connection));
+}
+
+bool Store::is_current(const std::filesystem::path& path) {
+    return check_version(*connect(path, SQLITE_OPEN_READONLY)) == schema_version;
 }
 
 Store Store::open_for_reading(const std::filesystem::path& path) {
-    auto connection = std::make_unique<Connection>();
-    connection->path = path;
-    sqlite3* database = nullptr;
-    const int code = sqlite3_open_v2(path.c_str(), &database, SQLITE_OPEN_READONLY, nullptr);
-    connection->database.reset(database);
-    if (code != SQLITE_OK) {
-        refuse_open(
-            path,
-            ::access(path.c_str(), R_OK) == 0 ? sqlite3_errstr(code) : base::describe_errno(errno));
-    }
-    if (check_version(*connection)) {
+    std::unique_ptr<Connection> connection = connect(path, SQLITE_OPEN_READONLY);
+    const std::int64_t version = check_version(*connection);
+    if (version == 0) {
         refuse_open(path, "it is empty");
     }
-    return Store(std::move(connection));
+    if (version < schema_version) {
+        throw Error(ErrorKind::store, fmt::format("cannot open store '{}'", path.native()))
+            .because(fmt::format(
+                "its schema is version {}, this program uses {}", version, schema_version))
+            .hint("'mailhorizon ingest ARCHIVE... --store FILE' brings it up to date");
+    }
+    return Store(nullptr, std::move(connection));
 }
 
-bool Store::holds(std::string_view argument, std::string_view fingerprint) const {
-    Statement find(
-        connection_->database.get(),
-        "SELECT 1 FROM archive WHERE argument = ?1 AND fingerprint = ?2 AND facts_version = ?3");
-    find.bind(1, argument).bind(2, fingerprint).bind(3, std::int64_t{model::facts_version});
-    return find.next();
+KnownFiles Store::files(std::string_view argument) const {
+    Statement find(connection_->database.get(),
+                   "SELECT f.path, file_id, size, time, hashed, head, tail, blocks, resume_at, "
+                   "state, facts_version, in_maildir, missing "
+                   "FROM file f JOIN archive USING (archive_id) "
+                   "WHERE argument = ?1 AND state <> 2");
+    find.bind(1, argument);
+    KnownFiles files;
+    while (find.next()) {
+        const bool current = find.integer(10) == std::int64_t{model::facts_version};
+        KnownFile file;
+        file.key = find.integer(1);
+        file.mark = {
+            .state = {.size = static_cast<std::uint64_t>(find.integer(2)), .time = find.integer(3)},
+            .hashed = static_cast<std::uint64_t>(find.integer(4)),
+            .head = static_cast<std::uint64_t>(find.integer(5)),
+            .tail = static_cast<std::uint64_t>(find.integer(6)),
+            .blocks = static_cast<std::uint64_t>(find.integer(7))};
+        file.resume_at = current ? static_cast<std::uint64_t>(find.integer(8)) : 0;
+        file.whole = current && find.integer(9) == static_cast<std::int64_t>(FileProgress::whole);
+        file.in_maildir = find.integer(11) != 0;
+        file.missing = find.integer(12) != 0;
+        files.emplace(find.text(0), std::move(file));
+    }
+    return files;
 }
 
-bool Store::facts_are_current() const {
-    Statement find(connection_->database.get(), "SELECT 1 FROM archive WHERE facts_version <> ?1");
-    find.bind(1, std::int64_t{model::facts_version});
-    return !find.next();
+bool Store::agrees(std::string_view argument,
+                   const Round& round,
+                   std::span<const std::string> mailboxes) const {
+    if (!round.kept.empty() || !round.gone.empty() || !round.dropped.empty()) {
+        return false;
+    }
+    sqlite3* database = connection_->database.get();
+    Statement find(database, "SELECT archive_id FROM archive WHERE argument = ?1");
+    find.bind(1, argument);
+    if (!find.next()) {
+        return false;
+    }
+    const std::int64_t archive = find.integer(0);
+    Statement leftover(database, "SELECT 1 FROM file WHERE archive_id = ?1 AND state = 2");
+    if (leftover.bind(1, archive).next()) {
+        return false;
+    }
+    std::vector<std::string> stored;
+    Statement problems(
+        database,
+        "SELECT kind, path, place, detail FROM problem WHERE archive_id = ?1 AND file_id IS NULL");
+    problems.bind(1, archive);
+    while (problems.next()) {
+        stored.push_back(fmt::format("{} {} {} {}",
+                                     problems.integer(0),
+                                     problems.text(1),
+                                     problems.text(2),
+                                     problems.text(3)));
+    }
+    std::vector<std::string> noted;
+    for (const base::Problem& problem : round.problems) {
+        noted.push_back(fmt::format("{} {} {} {}",
+                                    static_cast<std::int64_t>(problem.kind),
+                                    problem.archive,
+                                    problem.place,
+                                    problem.detail));
+    }
+    std::ranges::sort(stored);
+    std::ranges::sort(noted);
+    return stored == noted && has_mailboxes(database, archive, mailboxes);
+}
+
+bool Store::analysis_is_old() const {
+    return connection_->number(
+               "SELECT count(*) FROM setting WHERE name = 'analysis' AND value = 'old'") != 0;
 }
 
 std::uint64_t Store::places() const {
-    return static_cast<std::uint64_t>(connection_->number("SELECT count(*) FROM place"));
-}
-
-namespace {
-
-base::Problem problem_of(const Statement& row) {
-    return {.kind = static_cast<base::ProblemKind>(row.integer(2)),
-            .archive = std::string(row.text(3)),
-            .place = std::string(row.text(4)),
-            .message_id = std::string(row.text(5)),
-            .detail = std::string(row.text(6))};
-}
-
-void replay_places(sqlite3* database,
-                   std::int64_t source,
-                   const std::string& path,
-                   std::size_t mailbox,
-                   model::FactsSink& sink) {
-    Statement places(database,
-                     "SELECT place, facts FROM place WHERE source_id = ?1 ORDER BY place_id");
-    places.bind(1, source);
-    model::MessageFacts facts;
-    while (places.next()) {
-        unpack_facts(places.blob(1), facts);
-        for (base::Problem& problem : facts.problems) {
-            problem.archive = path;
-            problem.place = places.text(0);
-            problem.message_id = facts.message_id;
-        }
-        sink.add(mailbox, places.text(0), facts);
-    }
-}
-
-}  // namespace
-
-void Store::replay(model::FactsSink& sink) const {
-    sqlite3* database = connection_->database.get();
-    std::map<std::int64_t, std::size_t> mailbox_of;
-    Statement sources(database,
-                      "SELECT source_id, path, kind, bytes FROM source ORDER BY path, source_id");
-    while (sources.next()) {
-        const std::string path(sources.text(1));
-        const std::size_t mailbox = sink.open_mailbox(path, sources.text(2));
-        mailbox_of.emplace(sources.integer(0), mailbox);
-        sink.set_bytes(mailbox, static_cast<std::uint64_t>(sources.integer(3)));
-        replay_places(database, sources.integer(0), path, mailbox, sink);
-    }
-    Statement problems(
-        database,
-        "SELECT source_id, skipped, kind, path, place, message_id, detail FROM problem "
-        "ORDER BY problem_id");
-    while (problems.next()) {
-        const auto mailbox = mailbox_of.find(problems.integer(0));
-        if (problems.integer(1) != 0 && mailbox != mailbox_of.end()) {
-            sink.add_skipped(mailbox->second, problem_of(problems));
-        } else {
-            sink.add_problem(problem_of(problems));
-        }
-    }
+    return static_cast<std::uint64_t>(connection_->number(
+        "SELECT count(*) FROM place WHERE part_id NOT IN "
+        "(SELECT part_id FROM part JOIN file USING (file_id) WHERE state = 2)"));
 }
 
 }  // namespace mailhorizon::store

@@ -33,6 +33,7 @@ enum class ProblemKind : std::uint8_t {
     missing_blank_line,   ///< the body begins without an empty line after the header
     unwanted,             ///< spam, trash or a draft: skipped, unless `--include` is given
     encrypted,            ///< a member of packed input that needs a password
+    old_facts,            ///< facts in a store that another version of this program made
     count_                ///< how many kinds there are; not a kind
 };
 

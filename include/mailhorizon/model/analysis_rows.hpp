@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "mailhorizon/model/message_facts.hpp"
+
 #include <cstdint>
+#include <limits>
 #include <string>
 #include <vector>
 
@@ -9,10 +12,14 @@ namespace mailhorizon::model {
 
 // Rows of the analysis tables, as a store keeps them for SQL; columns are documented in
 // docs/store.md. Times are ISO 8601 in UTC, empty if unknown. Message-IDs stand without angle
-// brackets.
+// brackets. Rows name each other by their position in their list.
+
+/// Instead of a position: there is no such row.
+inline constexpr std::uint32_t no_row = std::numeric_limits<std::uint32_t>::max();
 
 struct MessageRecord {
-    std::string message_id, thread, parent, link, date, author, subject;
+    std::string message_id, link, date, subject;
+    std::uint32_t thread = no_row, parent = no_row, author = no_row;
     std::uint32_t places = 1;
 };
 
@@ -24,21 +31,25 @@ struct PersonRecord {
 };
 
 struct ThreadRecord {
-    std::string thread, root, first, last, subject;
+    std::string thread, first, last;
+    std::uint32_t root = no_row;  ///< the message whose subject it has
     std::uint32_t messages = 0;
 };
 
 struct RecipientRecord {
-    std::string message_id, person, role;
+    std::uint32_t message = no_row, person = no_row;
+    RecipientRole role = RecipientRole::to;
 };
 
 struct AskRecord {
-    std::string message_id, thread, sent, state, answered_by, style;
+    std::uint32_t message = no_row, answered_by = no_row;
+    std::string state, style;
     double ask = 0, latency_hours = 0, age_hours = 0, p_never = 0, low = 0, high = 0, score = 0;
 };
 
 struct BlackHoleRecord {
-    std::string id, kind, message_id, thread;
+    std::string id, kind;
+    std::uint32_t message = no_row;
     double strength = 0;
 };
 
@@ -54,7 +65,8 @@ struct MoveRecord {
 };
 
 struct EdgeRecord {
-    std::string from, to, first, last;
+    std::uint32_t from = no_row, to = no_row;
+    std::string first, last;
     std::uint32_t messages = 0, replies = 0;
     double weight = 0;
 };

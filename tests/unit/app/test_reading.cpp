@@ -106,10 +106,10 @@ TEST_CASE(
     const ScratchFolder folder;
     std::ofstream(folder / "a.mbox") << many_messages(50);
     const app::InputSettings input = settings_for(folder / "a.mbox", 2);
-    const app::IngestOutcome first = app::ingest(input, folder / "mail.db", {});
+    const app::IngestOutcome first = app::ingest(input, {.store = folder / "mail.db"}, {});
     CHECK(first.archives_read == 1);
     CHECK(first.places == 50);
-    const app::IngestOutcome second = app::ingest(input, folder / "mail.db", {});
+    const app::IngestOutcome second = app::ingest(input, {.store = folder / "mail.db"}, {});
     CHECK(second.archives_read == 0);
     CHECK(second.archives_unchanged == 1);
 
@@ -126,6 +126,6 @@ TEST_CASE(
 
     std::ofstream(folder / "a.mbox", std::ios::app)
         << many_messages(51).substr(many_messages(50).size());
-    CHECK(app::ingest(input, folder / "mail.db", {}).archives_read == 1);
+    CHECK(app::ingest(input, {.store = folder / "mail.db"}, {}).archives_read == 1);
     CHECK(app::read_corpus(stored).corpus.messages().size() == 46);
 }

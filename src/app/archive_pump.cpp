@@ -1,0 +1,164 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/archive_pump.hpp"
+
+#include "mailhorizon/archive/file_guide.hpp"
+
+#include <algorithm>
+#include <string>
+#include <utility>
+
+namespace mailhorizon::app {
+namespace {
+
+constexpr std::size_t batch_bytes = std::size_t{1} << 20U;
+constexpr std::size_t batch_messages = 2'000;
+
+}  // namespace
+
+void ArchivePump::run() {
+    std::unique_ptr<Batch> batch = pool_.new_batch();
+    archive::RawMessage raw;
+    while (reader_.next(raw)) {
+        batch->add(raw);
+        if (batch->bytes.size() >= batch_bytes || batch->items.size() >= batch_messages) {
+            pass_on(std::exchange(batch, nullptr));
+            batch = pool_.new_batch();
+        }
+    }
+    pass_on(std::move(batch));
+    while (deliver_oldest()) {
+    }
+    finish();
+}
+
+void ArchivePump::pass_on(std::unique_ptr<Batch> batch) {
+    while (pool_.full()) {
+        deliver_oldest();
+    }
+    if (files_ != nullptr) {
+        batch->mark = reader_.mark();
+    }
+    pool_.submit(std::move(batch));
+}
+
+bool ArchivePump::deliver_oldest() {
+    std::unique_ptr<Batch> batch = pool_.take();
+    if (batch == nullptr) {
+        return false;
+    }
+    for (std::size_t i = 0; i < batch->items.size(); ++i) {
+        deliver(batch->items[i], batch->facts[i]);
+    }
+    done_.bytes += batch->bytes.size();
+    done_.messages += batch->items.size();
+    if (progress_) {
+        progress_(done_);
+    }
+    // The reader may have left the file since: its end brings its own mark.
+    const bool same_file = in_file_ && !batch->items.empty() &&
+                           reader_.files().size() == batch->items.back().raw.file + 1;
+    if (files_ != nullptr && same_file) {
+        files_->mark_file(batch->mark, resume_point(batch->mark.hashed));
+    }
+    pool_.recycle(std::move(batch));
+    return true;
+}
+
+void ArchivePump::deliver(const Batch::Item& item, model::MessageFacts& facts) {
+    if (files_ != nullptr) {
+        enter_file(item.raw.file);
+        if (reader_.files()[item.raw.file].resumable) {
+            starts_.push_back(item.raw.offset);
+        }
+    }
+    open_mailboxes(item.raw.mailbox + 1);
+    const std::string& path = reader_.mailboxes()[item.raw.mailbox].path;
+    const std::size_t mailbox = opened_[item.raw.mailbox];
+    if (!item.is_message) {
+        sink_.add_skipped(mailbox,
+                          {.kind = base::ProblemKind::no_header,
+                           .archive = path,
+                           .place = item.raw.place,
+                           .message_id = {},
+                           .detail = {}});
+        return;
+    }
+    for (base::Problem& problem : facts.problems) {
+        problem.archive = path;
+        problem.place = item.raw.place;
+        problem.message_id = facts.message_id;
+    }
+    sink_.add(mailbox, item.raw.place, facts);
+}
+
+void ArchivePump::open_mailboxes(std::size_t count) {
+    while (opened_.size() < count) {
+        const archive::MailboxInfo& info = reader_.mailboxes()[opened_.size()];
+        opened_.push_back(sink_.open_mailbox(info.path, info.kind));
+    }
+}
+
+/// Ends the files before, and begins this one: each that was read, messages or not.
+void ArchivePump::enter_file(std::size_t file) {
+    const auto records = reader_.files();
+    while (ended_files_ < records.size() && (ended_files_ < file || !in_file_)) {
+        const archive::FileRecord& record = records[ended_files_];
+        if (!in_file_) {
+            starts_.clear();
+            files_->begin_file({.path = record.path,
+                                .in_maildir = record.in_maildir,
+                                .resumed_at = record.resumed_at});
+            in_file_ = true;
+        }
+        if (ended_files_ == file) {
+            return;
+        }
+        end_file(record);
+    }
+}
+
+void ArchivePump::end_file(const archive::FileRecord& record) {
+    std::vector<model::FileEnd::Part> parts;
+    for (const archive::FileRecord::Part& part : record.parts) {
+        open_mailboxes(part.mailbox + 1);
+        const std::size_t mailbox = opened_[part.mailbox];
+        const auto known = std::ranges::find(parts, mailbox, &model::FileEnd::Part::mailbox);
+        if (known != parts.end()) {
+            known->bytes += part.bytes;
+        } else {
+            parts.push_back({.mailbox = mailbox, .bytes = part.bytes});
+        }
+    }
+    files_->end_file({.mark = record.mark,
+                      .resume_at = record.resumable ? resume_point(record.mark.hashed) : 0,
+                      .failed = record.failed,
+                      .parts = parts,
+                      .problems = record.problems});
+    in_file_ = false;
+    ++ended_files_;
+}
+
+/// The last message whose separator would be one however the file goes on after `read` bytes.
+std::uint64_t ArchivePump::resume_point(std::uint64_t read) {
+    const auto late = std::ranges::find_if(starts_, [read](std::uint64_t start) {
+        return start + archive::separator_look_bytes > read;
+    });
+    if (late == starts_.begin()) {
+        return 0;
+    }
+    starts_.erase(starts_.begin(), late - 1);
+    return starts_.front();
+}
+
+void ArchivePump::finish() {
+    if (files_ != nullptr) {
+        enter_file(reader_.files().size());
+    }
+    const auto mailboxes = reader_.mailboxes();
+    open_mailboxes(mailboxes.size());
+    for (std::size_t i = 0; i < mailboxes.size(); ++i) {
+        sink_.set_bytes(opened_[i], mailboxes[i].bytes);
+    }
+}
+
+}  // namespace mailhorizon::app

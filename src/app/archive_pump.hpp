@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/parse_pool.hpp"
+
+#include "mailhorizon/app/settings.hpp"
+#include "mailhorizon/archive/mail_reader.hpp"
+#include "mailhorizon/model/facts_sink.hpp"
+#include "mailhorizon/model/file_sink.hpp"
+
+#include <cstddef>
+#include <cstdint>
+#include <memory>
+#include <vector>
+
+namespace mailhorizon::app {
+
+/// Carries one archive from its reader through the pool into the sink. Borrows all it is given.
+class ArchivePump {
+public:
+    /// `files` may be null; else it learns of each file the reader's guide let be read.
+    ArchivePump(archive::MailReader& reader,
+                ParsePool& pool,
+                model::FactsSink& sink,
+                model::FileSink* files,
+                const ProgressReporter& progress,
+                Progress& done)
+        : reader_(reader),
+          pool_(pool),
+          sink_(sink),
+          files_(files),
+          progress_(progress),
+          done_(done) {}
+
+    /// Everything but problems that are about no message and no file: those are left to the reader.
+    void run();
+
+private:
+    void pass_on(std::unique_ptr<Batch> batch);
+    bool deliver_oldest();
+    void deliver(const Batch::Item& item, model::MessageFacts& facts);
+    void open_mailboxes(std::size_t count);
+    void enter_file(std::size_t file);
+    void end_file(const archive::FileRecord& record);
+    [[nodiscard]] std::uint64_t resume_point(std::uint64_t read);
+    void finish();
+
+    archive::MailReader& reader_;
+    ParsePool& pool_;
+    model::FactsSink& sink_;
+    model::FileSink* files_;
+    const ProgressReporter& progress_;
+    Progress& done_;
+    std::vector<std::size_t> opened_;  ///< sink's number by the reader's
+    std::size_t ended_files_ = 0;
+    bool in_file_ = false;
+    std::vector<std::uint64_t> starts_;  ///< of the messages where reading could go on, in order
+};
+
+}  // namespace mailhorizon::app

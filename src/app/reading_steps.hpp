@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/parse_pool.hpp"
+
+#include "mailhorizon/app/reading.hpp"
+#include "mailhorizon/app/settings.hpp"
+#include "mailhorizon/archive/file_guide.hpp"
+#include "mailhorizon/base/problem.hpp"
+#include "mailhorizon/model/corpus.hpp"
+#include "mailhorizon/model/facts_sink.hpp"
+#include "mailhorizon/model/file_sink.hpp"
+#include "mailhorizon/store/store.hpp"
+
+#include <cstddef>
+#include <filesystem>
+#include <vector>
+
+namespace mailhorizon::app {
+
+/// What reading one archive after another shares. Borrows all.
+struct ReadingTools {
+    ParsePool& pool;
+    const ProgressReporter& progress;
+    Progress& done;
+    archive::FileGuide* guide = nullptr;  ///< null: everything is read
+};
+
+/// Workers for `--jobs`; 0: one a core.
+[[nodiscard]] std::size_t job_count(std::size_t asked);
+
+/// Reads one archive into `sink`, its files on disk into `files` if there is one; gives the
+/// problems that are about no message (and no file, where `files` took those).
+///
+/// Failures of kind input go to `outcome`, the sink has then seen what came before.
+[[nodiscard]] std::vector<base::Problem> read_archive(const std::filesystem::path& path,
+                                                      const ReadingTools& tools,
+                                                      model::FactsSink& sink,
+                                                      model::FileSink* files,
+                                                      ReadingOutcome& outcome);
+
+/// The corpus of all that a store holds.
+[[nodiscard]] model::Corpus read_store(const store::Store& store, const InputSettings& input);
+
+}  // namespace mailhorizon::app
