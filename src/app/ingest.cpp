@@ -118,7 +118,7 @@ bool holds_all(const std::filesystem::path& path,
                IngestOutcome& outcome) {
     std::error_code unknown;
     if (!is_there(path) || std::filesystem::file_size(path, unknown) == 0 ||
-        !store::Store::is_current(path)) {
+        !store::Store::is_settled(path)) {
         return false;
     }
     const store::Store store = store::Store::open_for_reading(path);

@@ -19,6 +19,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <system_error>
 #include <unistd.h>
 #include <utility>
 #include <vector>
@@ -64,6 +65,20 @@ std::unique_ptr<Connection> connect(const std::filesystem::path& path, int flags
             ::access(path.c_str(), R_OK) == 0 ? sqlite3_errstr(code) : base::describe_errno(errno));
     }
     sqlite3_busy_timeout(database, busy_milliseconds);
+    return connection;
+}
+
+/// Read-only, unless a killed writer left something that must be rolled back before anybody can
+/// read.
+std::unique_ptr<Connection> connect_for_reading(const std::filesystem::path& path) {
+    constexpr int primary_code = 0xff;
+    constexpr const char* look = "SELECT count(*) FROM sqlite_schema";
+    std::unique_ptr<Connection> connection = connect(path, SQLITE_OPEN_READONLY);
+    const int code = sqlite3_exec(connection->database.get(), look, nullptr, nullptr, nullptr);
+    if ((code & primary_code) == SQLITE_READONLY) {
+        connection = connect(path, SQLITE_OPEN_READWRITE);
+        connection->execute("PRAGMA query_only = ON");
+    }
     return connection;
 }
 
@@ -154,12 +169,18 @@ Store Store::open_for_writing(const std::filesystem::path& path, const Writer& w
     return Store(std::move(lock), std::move(connection));
 }
 
-bool Store::is_current(const std::filesystem::path& path) {
-    return check_version(*connect(path, SQLITE_OPEN_READONLY)) == schema_version;
+bool Store::is_settled(const std::filesystem::path& path) {
+    for (const char* ending : {".lock", "-wal", "-shm", "-journal"}) {
+        std::error_code unknown;
+        if (std::filesystem::exists(path.native() + ending, unknown)) {
+            return false;
+        }
+    }
+    return check_version(*connect_for_reading(path)) == schema_version;
 }
 
 Store Store::open_for_reading(const std::filesystem::path& path) {
-    std::unique_ptr<Connection> connection = connect(path, SQLITE_OPEN_READONLY);
+    std::unique_ptr<Connection> connection = connect_for_reading(path);
     const std::int64_t version = check_version(*connection);
     if (version == 0) {
         refuse_open(path, "it is empty");

@@ -65,8 +65,9 @@ public:
     /// somebody else is writing.
     [[nodiscard]] static Store open_for_writing(const std::filesystem::path& path,
                                                 const Writer& writer = {});
-    /// Whether it can be opened without migrating it. Throws as opening does.
-    [[nodiscard]] static bool is_current(const std::filesystem::path& path);
+    /// Whether it can be opened without migrating it, and nobody is writing to it or was killed at
+    /// that. Throws as opening does.
+    [[nodiscard]] static bool is_settled(const std::filesystem::path& path);
     /// Opens read-only; nothing beside the file is written or needed.
     [[nodiscard]] static Store open_for_reading(const std::filesystem::path& path);
     Store(Store&&) noexcept;
