@@ -4,6 +4,7 @@
 #include "mailhorizon/base/instant.hpp"
 #include "mailhorizon/base/problem.hpp"
 
+#include <algorithm>
 #include <cstddef>
 #include <cstdint>
 #include <limits>
@@ -13,7 +14,10 @@ namespace mailhorizon::model {
 namespace {
 
 constexpr std::int64_t seconds_a_day = 86'400;
-constexpr std::int64_t margin = 30 * seconds_a_day;
+/// Beside the quantiles lies as much as the archive was ever silent between them, in these bounds:
+/// on a slow list the last message may come months after the one before it.
+constexpr std::int64_t least_margin = 30 * seconds_a_day;
+constexpr std::int64_t most_margin = 365 * seconds_a_day;
 /// Quantiles in units of 1/10,000: 0.05 % and 99.95 %.
 constexpr std::size_t low_quantile = 5;
 constexpr std::size_t high_quantile = 9'995;
@@ -35,6 +39,19 @@ std::int64_t quantile(const std::vector<std::int64_t>& times, std::size_t part) 
     return times[rank == 0 ? 0 : rank - 1];
 }
 
+/// The longest time from one message to the next, from `first` to `last`, within the bounds.
+std::int64_t margin_of(const std::vector<std::int64_t>& times,
+                       std::int64_t first,
+                       std::int64_t last) {
+    std::int64_t longest = least_margin;
+    for (std::size_t i = 1; i < times.size(); ++i) {
+        if (times[i - 1] >= first && times[i] <= last) {
+            longest = std::max(longest, times[i] - times[i - 1]);
+        }
+    }
+    return std::min(longest, most_margin);
+}
+
 Span find_span(const std::vector<std::int64_t>& times) {
     if (times.empty()) {
         return {};
@@ -50,6 +67,7 @@ Span find_span(const std::vector<std::int64_t>& times) {
             last = times[size - 2];
         }
     }
+    const std::int64_t margin = margin_of(times, first, last);
     return {.first = first - margin, .last = last + margin};
 }
 

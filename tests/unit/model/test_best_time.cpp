@@ -163,6 +163,27 @@ TEST_CASE(
     CHECK(plausible(30 * day + 1, 30 * day + 1) == std::pair(false, false));
 }
 
+TEST_CASE("model/plausible_span: an archive that was silent for months may be so at its end") {
+    // The last but two of 4,000 messages is the 99.95 % quantile; before it the list is silent.
+    const auto late_is_plausible = [](std::int64_t silence, std::int64_t after) {
+        std::vector<Mail> mails = hourly(3'997);
+        const std::int64_t end = at("2020-01-01").seconds + 3'996 * 3'600;
+        int place = 100'000;
+        for (const std::int64_t time : {end + silence, end + silence + 1, end + silence + after}) {
+            Mail mail("late" + std::to_string(place) + "@x");
+            mail.in("a.mbox", std::to_string(place++));
+            mail.facts().date = Instant{time};
+            mails.push_back(mail);
+        }
+        return message(build(mails), "late100002@x").plausible;
+    };
+    CHECK(late_is_plausible(100 * day, 100 * day));
+    CHECK_FALSE(late_is_plausible(100 * day, 100 * day + 1));
+    CHECK_FALSE(late_is_plausible(10 * day, 100 * day));
+    CHECK(late_is_plausible(3'000 * day, 365 * day));
+    CHECK_FALSE(late_is_plausible(3'000 * day, 365 * day + 1));
+}
+
 TEST_CASE("model/plausible_span: a Date that another clock confirms is always plausible") {
     std::vector<Mail> mails = hourly(10'000);
     mails.push_back(Mail("received@x")
