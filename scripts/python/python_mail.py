@@ -13,6 +13,7 @@ import warnings
 FIRST_COUNTS = {"From", "Subject", "Date", "Message-ID"}  # a second field of that name changes nothing
 
 BYTE_ORDER_MARK = b"\xef\xbb\xbf"
+MMDF_MARK = b"\1\1\1\1\n"
 DATED = re.compile(rb"\d{1,2}:\d\d(:\d\d)?|[A-Z][a-z]{2} +\d+ .*\d{4}")
 FIELD = re.compile(rb"[!-9;-~]+[ \t]*:(?!//)")
 MAIL_FIELD = re.compile(rb"^(apparently-to|bcc|cc|delivered-to|envelope-to|errors-to|from|in-reply-to|mailing-list|"
@@ -35,8 +36,10 @@ def each_once(ids: list[str]) -> list[str]:
 
 
 def split_messages(content: bytes) -> list[bytes]:
-    """The messages in the bytes of one file: a mail as it is, an mbox by its separators, else none."""
+    """The messages in the bytes of one file: a mail as it is, an MMDF file or mbox by its separators, else none."""
     text = content.removeprefix(BYTE_ORDER_MARK).lstrip(b"\r\n")
+    if text.startswith(MMDF_MARK):
+        return [piece for piece in text.split(MMDF_MARK) if has_mail_field(piece)]
     if has_mail_field(text):
         return [text]
     lines = (match.start() for match in re.finditer(rb"^From ", text, re.MULTILINE))
