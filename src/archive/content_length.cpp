@@ -4,9 +4,9 @@
 #include "archive/mark_search.hpp"
 #include "archive/window.hpp"
 
+#include "mailhorizon/base/number.hpp"
 #include "mailhorizon/base/text.hpp"
 
-#include <algorithm>
 #include <cstddef>
 #include <cstdint>
 #include <optional>
@@ -22,15 +22,7 @@ constexpr std::size_t npos = std::string_view::npos;
 std::optional<std::uint64_t> read_length(std::string_view text) noexcept {
     constexpr std::size_t most_digits = 15;
     const std::string_view digits = base::trim(text.substr(0, text.find('\n')));
-    if (digits.empty() || digits.size() > most_digits ||
-        !std::ranges::all_of(digits, base::is_digit)) {
-        return std::nullopt;
-    }
-    std::uint64_t length = 0;
-    for (const char c : digits) {
-        length = length * 10 + static_cast<std::uint64_t>(c - '0');
-    }
-    return length;
+    return digits.size() <= most_digits ? base::parse_count(digits) : std::nullopt;
 }
 
 std::optional<std::uint64_t> length_at(std::string_view line) noexcept {

@@ -5,6 +5,7 @@
 #include "archive/mark_search.hpp"
 
 #include "mailhorizon/archive/mbox_reader.hpp"
+#include "mailhorizon/base/number.hpp"
 #include "mailhorizon/base/text.hpp"
 
 #include <algorithm>
@@ -139,15 +140,7 @@ std::string_view foreign_advice(std::string_view head) noexcept {
 std::optional<std::uint64_t> emlx_count(std::string_view line) noexcept {
     constexpr std::size_t most_digits = 15;
     const std::string_view digits = base::trim_right(line);
-    if (digits.empty() || digits.size() > most_digits ||
-        !std::ranges::all_of(digits, base::is_digit)) {
-        return std::nullopt;
-    }
-    std::uint64_t count = 0;
-    for (const char c : digits) {
-        count = count * 10 + static_cast<std::uint64_t>(c - '0');
-    }
-    return count;
+    return digits.size() <= most_digits ? base::parse_count(digits) : std::nullopt;
 }
 
 Content sniff(std::string_view head) noexcept {
