@@ -2,9 +2,13 @@
 #include "mailhorizon/app/analysis.hpp"
 
 #include "app/plan_settings.hpp"
+#include "app/reading_steps.hpp"
 
 #include "mailhorizon/base/file.hpp"
+#include "mailhorizon/base/parallel.hpp"
 
+#include <array>
+#include <functional>
 #include <utility>
 
 namespace mailhorizon::app {
@@ -24,6 +28,51 @@ people::PeopleSettings people_settings(const AnalysisSettings& settings) {
     return result;
 }
 
+/// Who talks to whom, and what that network looks like.
+void measure_graph(Analysis& result, bool draw) {
+    result.talk = graph::talk_graph(result.corpus, result.people, result.forest);
+    result.metrics = graph::measure(result.talk);
+    if (draw) {
+        result.positions = graph::layout(result.talk, result.metrics, picture_nodes);
+    }
+}
+
+/// What was asked, how it ended, and how probable it is that it never will.
+void judge_asks(Analysis& result) {
+    result.episodes = findings::find_episodes(result.ground(), result.policy);
+    result.forecast = findings::forecast(result.episodes, result.policy);
+}
+
+/// Typed findings, each with its evidence.
+void find_black_holes(Analysis& result) {
+    result.black_holes = findings::find_black_holes(
+        result.ground(), result.episodes, result.forecast, result.policy);
+}
+
+/// What can move, where it should go, and what that saves.
+void plan_moves(Analysis& result, const findings::PlanSettings& channels) {
+    result.streams = findings::find_streams(result.ground(), result.episodes, result.policy);
+    result.plan = findings::plan_moves(
+        result.ground(), result.streams, result.episodes, channels, result.policy);
+}
+
+/// How good forecasts made in this archive's past would have been.
+void audit_itself(Analysis& result) {
+    result.self_audit = findings::evaluate(
+        result.ground(),
+        result.episodes,
+        {.roots_per_origin = audit_roots_per_origin, .max_forecasts = audit_forecasts},
+        result.policy);
+}
+
+/// Runs passes that read what came before and write each its own part of the result.
+template <class... Passes>
+void run_all(std::size_t jobs, const Passes&... passes) {
+    const std::array<std::function<void()>, sizeof...(Passes)> tasks{
+        std::function<void()>(passes)...};
+    base::run_parallel(jobs, tasks);
+}
+
 }  // namespace
 
 findings::PlanSettings plan_settings(const AnalysisSettings& settings) {
@@ -39,60 +88,46 @@ findings::PlanSettings plan_settings(const AnalysisSettings& settings) {
 Analysis analyse(model::Corpus corpus, const AnalysisSettings& settings, Depth depth) {
     const people::PeopleSettings who = people_settings(settings);
     const findings::PlanSettings channels = plan_settings(settings);
+    const std::size_t jobs = job_count(settings.jobs);
 
     // The corpus has every message it will have; all that follows only reads it.
     Analysis result(std::move(corpus));
+    result.policy.jobs = jobs;
 
-    // Addresses to persons, sides and units.
-    result.people = people::find_people(result.corpus, who);
-    // Who answered whom.
-    result.forest = threads::link_threads(result.corpus);
-    if (depth == Depth::threads) {
-        return result;
-    }
+    // Addresses to persons, sides and units; who answered whom.
+    run_all(
+        jobs,
+        [&] { result.people = people::find_people(result.corpus, who); },
+        [&] { result.forest = threads::link_threads(result.corpus); });
 
-    // Who talks to whom, and what that network looks like.
-    if (depth == Depth::graph || depth == Depth::report) {
-        result.talk = graph::talk_graph(result.corpus, result.people, result.forest);
-        result.metrics = graph::measure(result.talk);
-        if (settings.draw) {
-            result.positions = graph::layout(result.talk, result.metrics, picture_nodes);
-        }
-    }
-    if (depth == Depth::graph) {
-        return result;
+    // What was asked and how it ended; all findings, and the forecast's self-audit, rest on that.
+    if (depth >= Depth::episodes) {
+        judge_asks(result);
     }
 
-    // What was asked, how it ended, and how probable it is that it never will.
-    result.episodes = findings::find_episodes(result.ground(), result.policy);
-    result.forecast = findings::forecast(result.episodes, result.policy);
-    if (depth == Depth::episodes) {
-        return result;
+    // None of these reads what another writes; the longest comes first.
+    switch (depth) {
+        case Depth::threads:
+        case Depth::episodes:
+            break;
+        case Depth::graph:
+            measure_graph(result, settings.draw);
+            break;
+        case Depth::black_holes:
+            find_black_holes(result);
+            break;
+        case Depth::plan:
+            plan_moves(result, channels);
+            break;
+        case Depth::report:
+            run_all(
+                jobs,
+                [&] { plan_moves(result, channels); },
+                [&] { find_black_holes(result); },
+                [&] { measure_graph(result, settings.draw); },
+                [&] { audit_itself(result); });
+            break;
     }
-
-    // Typed findings, each with its evidence.
-    if (depth != Depth::plan) {
-        result.black_holes = findings::find_black_holes(
-            result.ground(), result.episodes, result.forecast, result.policy);
-    }
-    if (depth == Depth::black_holes) {
-        return result;
-    }
-
-    // What can move, where it should go, and what that saves.
-    result.streams = findings::find_streams(result.ground(), result.episodes, result.policy);
-    result.plan = findings::plan_moves(
-        result.ground(), result.streams, result.episodes, channels, result.policy);
-    if (depth == Depth::plan) {
-        return result;
-    }
-
-    // How good forecasts made in this archive's past would have been.
-    result.self_audit = findings::evaluate(
-        result.ground(),
-        result.episodes,
-        {.roots_per_origin = audit_roots_per_origin, .max_forecasts = audit_forecasts},
-        result.policy);
     return result;
 }
 

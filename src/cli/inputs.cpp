@@ -70,17 +70,25 @@ std::optional<double> number_option(const Invocation& invocation, std::string_vi
     throw bad_number(invocation, name);
 }
 
+namespace {
+
+/// 0: one worker a core.
+std::size_t jobs_option(const Invocation& invocation) {
+    const auto jobs = count_option(invocation, "jobs");
+    if (jobs && (*jobs == 0 || *jobs > most_jobs)) {
+        throw bad_number(invocation, "jobs", fmt::format("a number from 1 to {}", most_jobs));
+    }
+    return jobs.value_or(0);
+}
+
+}  // namespace
+
 app::InputSettings archive_settings(const Invocation& invocation) {
     app::InputSettings input;
     input.archives.assign(invocation.arguments.begin(), invocation.arguments.end());
     input.as_of = date_option(invocation, "as-of", base::parse_iso);
     input.include_unwanted = invocation.has("include");
-    if (const auto jobs = count_option(invocation, "jobs")) {
-        if (*jobs == 0 || *jobs > most_jobs) {
-            throw bad_number(invocation, "jobs", fmt::format("a number from 1 to {}", most_jobs));
-        }
-        input.jobs = *jobs;
-    }
+    input.jobs = jobs_option(invocation);
     return input;
 }
 
@@ -106,6 +114,7 @@ app::InputSettings input_settings(const Invocation& invocation) {
 
 app::AnalysisSettings analysis_settings(const Invocation& invocation) {
     app::AnalysisSettings settings;
+    settings.jobs = jobs_option(invocation);
     if (const auto roster = invocation.value("people")) {
         settings.roster = *roster;
     }

@@ -3,6 +3,8 @@
 
 #include "findings/judgement.hpp"
 
+#include "mailhorizon/base/parallel.hpp"
+
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -14,6 +16,7 @@ namespace mailhorizon::findings {
 
 namespace {
 
+constexpr std::size_t streams_at_once = 256;  ///< judged before their savings are added up
 constexpr double few_threads = 5.0;
 /// From this share of answers from beyond the ask's audience on, moving changes who answers.
 constexpr double beyond_share = 0.2;
@@ -176,6 +179,15 @@ Move make_move(const Court& court, const Stream& stream, const Judgement& judgem
     return move;
 }
 
+/// The move of one stream; `saving` by draw, empty if the stream stays.
+Move judge_and_move(const Court& court, const Stream& stream, std::vector<double>& saving) {
+    const Judgement judgement = judge(court, stream, saving);
+    if (judgement.stays()) {
+        saving.clear();
+    }
+    return make_move(court, stream, judgement);
+}
+
 }  // namespace
 
 std::string_view effect_name(Effect effect) noexcept {
@@ -234,14 +246,20 @@ Plan plan_moves([[maybe_unused]] const Ground& ground,
                       .costs = costs};
     Plan plan;
     plan.seed = policy.seed;
+    plan.moves.resize(streams.size());
     std::vector<double> total(costs.draws(), 0.0);
-    for (std::size_t i = 0; i < streams.size(); ++i) {
-        std::vector<double> saving;
-        const Judgement judgement = judge(court, streams[i], saving);
-        plan.moves.push_back(make_move(court, streams[i], judgement));
-        plan.moves.back().stream = i;
-        if (!judgement.stays()) {
-            std::ranges::transform(total, saving, total.begin(), std::plus<>{});
+    for (std::size_t begin = 0; begin < streams.size(); begin += streams_at_once) {
+        const std::size_t count = std::min(streams_at_once, streams.size() - begin);
+        std::vector<std::vector<double>> savings(count);
+        base::run_parallel(policy.jobs, count, [&](std::size_t i) {
+            plan.moves[begin + i] = judge_and_move(court, streams[begin + i], savings[i]);
+            plan.moves[begin + i].stream = begin + i;
+        });
+        // In the order of streams: the sum must not depend on who came first.
+        for (const std::vector<double>& saving : savings) {
+            if (!saving.empty()) {
+                std::ranges::transform(total, saving, total.begin(), std::plus<>{});
+            }
         }
     }
     const auto stays = [](const Move& move) { return move.effect == Effect::stay; };

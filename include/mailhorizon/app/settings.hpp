@@ -41,6 +41,7 @@ struct AnalysisSettings {
     bool allow_public = false;
     bool draw = false;  ///< compute the picture
     bool person_metrics = false;
+    std::size_t jobs = 0;  ///< workers; 0: one a core. No result depends on it
 };
 
 }  // namespace mailhorizon::app

@@ -26,6 +26,7 @@ struct Policy {
     std::size_t bootstrap_samples = 200;
     std::size_t monte_carlo_draws = 4000;
     std::uint64_t seed = 20251231;
+    std::size_t jobs = 1;  ///< threads streams are judged on; no result depends on it
 };
 
 }  // namespace mailhorizon::findings
