@@ -16,13 +16,13 @@ constexpr std::size_t batch_messages = 2'000;
 }  // namespace
 
 void ArchivePump::run() {
-    std::unique_ptr<Batch> batch = pool_.new_batch();
+    std::unique_ptr<Batch> batch = tools_.pool.new_batch();
     archive::RawMessage raw;
     while (reader_.next(raw)) {
-        batch->add(raw);
+        add_to(*batch, raw);
         if (batch->bytes.size() >= batch_bytes || batch->items.size() >= batch_messages) {
             pass_on(std::exchange(batch, nullptr));
-            batch = pool_.new_batch();
+            batch = tools_.pool.new_batch();
         }
     }
     pass_on(std::move(batch));
@@ -31,28 +31,44 @@ void ArchivePump::run() {
     finish();
 }
 
+/// Of mail that was read before only its place is taken; what a folder says of it is not in its
+/// bytes, so that mail with flags is read again.
+void ArchivePump::add_to(Batch& batch, const archive::RawMessage& raw) const {
+    if (tools_.copies == nullptr || raw.cut || !raw.flags.empty()) {
+        batch.add(raw);
+        return;
+    }
+    const KnownCopies::Digest digest = tools_.copies->digest(raw);
+    if (const auto original = tools_.copies->find(digest)) {
+        batch.add_copy(raw, *original);
+        return;
+    }
+    batch.add(raw);
+    batch.items.back().digest = digest;
+}
+
 void ArchivePump::pass_on(std::unique_ptr<Batch> batch) {
-    while (pool_.full()) {
+    while (tools_.pool.full()) {
         deliver_oldest();
     }
     if (files_ != nullptr) {
         batch->mark = reader_.mark();
     }
-    pool_.submit(std::move(batch));
+    tools_.pool.submit(std::move(batch));
 }
 
 bool ArchivePump::deliver_oldest() {
-    std::unique_ptr<Batch> batch = pool_.take();
+    std::unique_ptr<Batch> batch = tools_.pool.take();
     if (batch == nullptr) {
         return false;
     }
     for (std::size_t i = 0; i < batch->items.size(); ++i) {
         deliver(batch->items[i], batch->facts[i]);
     }
-    done_.bytes += batch->bytes.size();
-    done_.messages += batch->items.size();
-    if (progress_) {
-        progress_(done_);
+    tools_.done.bytes += batch->bytes.size() + batch->copied_bytes;
+    tools_.done.messages += batch->items.size();
+    if (tools_.progress) {
+        tools_.progress(tools_.done);
     }
     // The reader may have left the file since: its end brings its own mark.
     const bool same_file = in_file_ && !batch->items.empty() &&
@@ -60,7 +76,7 @@ bool ArchivePump::deliver_oldest() {
     if (files_ != nullptr && same_file) {
         files_->mark_file(batch->mark, resume_point(batch->mark.hashed));
     }
-    pool_.recycle(std::move(batch));
+    tools_.pool.recycle(std::move(batch));
     return true;
 }
 
@@ -74,6 +90,11 @@ void ArchivePump::deliver(const Batch::Item& item, model::MessageFacts& facts) {
     open_mailboxes(item.raw.mailbox + 1);
     const std::string& path = reader_.mailboxes()[item.raw.mailbox].path;
     const std::size_t mailbox = opened_[item.raw.mailbox];
+    if (item.copy_of) {
+        sink_.add_copy(mailbox, item.raw.place, *item.copy_of, item.raw.from_line);
+        tools_.copies->count(nullptr);
+        return;
+    }
     if (!item.is_message) {
         sink_.add_skipped(mailbox,
                           {.kind = base::ProblemKind::no_header,
@@ -89,6 +110,10 @@ void ArchivePump::deliver(const Batch::Item& item, model::MessageFacts& facts) {
         problem.message_id = facts.message_id;
     }
     sink_.add(mailbox, item.raw.place, facts);
+    if (tools_.copies != nullptr) {
+        const bool may_be_copied = item.digest && facts.problems.empty();
+        tools_.copies->count(may_be_copied ? &*item.digest : nullptr);
+    }
 }
 
 void ArchivePump::open_mailboxes(std::size_t count) {

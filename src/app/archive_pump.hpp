@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/parse_pool.hpp"
+#include "app/reading_steps.hpp"
 
 #include "mailhorizon/app/settings.hpp"
 #include "mailhorizon/archive/mail_reader.hpp"
@@ -20,17 +21,10 @@ class ArchivePump {
 public:
     /// `files` may be null; else it learns of each file the reader's guide let be read.
     ArchivePump(archive::MailReader& reader,
-                ParsePool& pool,
+                const ReadingTools& tools,
                 model::FactsSink& sink,
-                model::FileSink* files,
-                const ProgressReporter& progress,
-                Progress& done)
-        : reader_(reader),
-          pool_(pool),
-          sink_(sink),
-          files_(files),
-          progress_(progress),
-          done_(done) {}
+                model::FileSink* files)
+        : reader_(reader), tools_(tools), sink_(sink), files_(files) {}
 
     /// Everything but problems that are about no message and no file: those are left to the reader.
     void run();
@@ -38,6 +32,7 @@ public:
 private:
     void pass_on(std::unique_ptr<Batch> batch);
     bool deliver_oldest();
+    void add_to(Batch& batch, const archive::RawMessage& raw) const;
     void deliver(const Batch::Item& item, model::MessageFacts& facts);
     void open_mailboxes(std::size_t count);
     void enter_file(std::size_t file);
@@ -46,11 +41,9 @@ private:
     void finish();
 
     archive::MailReader& reader_;
-    ParsePool& pool_;
+    const ReadingTools& tools_;
     model::FactsSink& sink_;
     model::FileSink* files_;
-    const ProgressReporter& progress_;
-    Progress& done_;
     std::vector<std::size_t> opened_;  ///< sink's number by the reader's
     std::size_t ended_files_ = 0;
     bool in_file_ = false;

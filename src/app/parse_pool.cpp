@@ -26,6 +26,9 @@ void parse_batch(message::MessageParser& parser, Batch& batch) {
     const std::string_view bytes = batch.bytes;
     for (std::size_t i = 0; i < batch.items.size(); ++i) {
         Batch::Item& item = batch.items[i];
+        if (item.copy_of) {
+            continue;
+        }
         model::MessageFacts& facts = batch.facts[i];
         item.is_message =
             parser.parse(bytes.substr(item.begin, item.size), item.raw.from_mbox, facts);
@@ -48,14 +51,25 @@ void parse_batch(message::MessageParser& parser, Batch& batch) {
 void Batch::clear() {
     bytes.clear();
     items.clear();
+    copied_bytes = 0;
     parsed = false;
 }
 
 void Batch::add(const archive::RawMessage& raw) {
-    Item item{.begin = bytes.size(), .size = raw.bytes.size(), .raw = raw, .is_message = false};
-    bytes.append(raw.bytes);
+    Item& item = items.emplace_back();
+    item.begin = bytes.size();
+    item.size = raw.bytes.size();
+    item.raw = raw;
     item.raw.bytes = {};
-    items.push_back(std::move(item));
+    bytes.append(raw.bytes);
+}
+
+void Batch::add_copy(const archive::RawMessage& raw, std::size_t original) {
+    Item& item = items.emplace_back();
+    item.raw = raw;
+    item.raw.bytes = {};
+    item.copy_of = original;
+    copied_bytes += raw.bytes.size();
 }
 
 ParsePool::ParsePool(std::size_t jobs) : jobs_(jobs) {

@@ -3,6 +3,7 @@
 
 #include "mailhorizon/archive/mail_reader.hpp"
 #include "mailhorizon/base/file_mark.hpp"
+#include "mailhorizon/base/secret_hash.hpp"
 #include "mailhorizon/model/message_facts.hpp"
 
 #include <condition_variable>
@@ -10,6 +11,7 @@
 #include <deque>
 #include <memory>
 #include <mutex>
+#include <optional>
 #include <string>
 #include <thread>
 #include <vector>
@@ -23,16 +25,20 @@ struct Batch {
         std::size_t size = 0;
         archive::RawMessage raw;  ///< without its view
         bool is_message = false;
+        std::optional<base::SecretHash::Digest> digest;  ///< of what a copy may be found of
+        std::optional<std::size_t> copy_of;  ///< the place that had these bytes: nothing to parse
     };
 
     std::string bytes;
     std::vector<Item> items;
     std::vector<model::MessageFacts> facts;  ///< by item; longer than `items` when reused
+    std::size_t copied_bytes = 0;            ///< of copies, which are not in `bytes`
     bool parsed = false;
     base::FileMark mark;  ///< of the file at hand when the batch was cut, if anybody wants it
 
     void clear();
     void add(const archive::RawMessage& raw);
+    void add_copy(const archive::RawMessage& raw, std::size_t original);
 };
 
 /// Parses batches on several threads and gives them back in the order they came.

@@ -46,6 +46,13 @@ public:
         }
         builder_.add(archives_[mailbox], place, facts);
     }
+    [[nodiscard]] bool takes_copies() const override { return true; }
+    void add_copy(std::size_t mailbox,
+                  std::string_view place,
+                  std::size_t original,
+                  std::optional<base::Instant> from_line) override {
+        builder_.add_copy(archives_[mailbox], place, original, from_line);
+    }
     void add_skipped(std::size_t mailbox, const base::Problem& problem) override {
         builder_.add_skipped(archives_[mailbox], problem);
     }
@@ -82,7 +89,7 @@ std::vector<base::Problem> read_archive(const std::filesystem::path& path,
     try {
         const std::unique_ptr<archive::MailReader> reader =
             archive::open_archive(path, {}, tools.guide);
-        ArchivePump(*reader, tools.pool, sink, files, tools.progress, tools.done).run();
+        ArchivePump(*reader, tools, sink, files).run();
         if (reader->incomplete()) {
             outcome.failures.push_back(cut_short(path));
         }
@@ -104,7 +111,11 @@ ReadingOutcome read_archives(const InputSettings& input, model::FactsSink& sink)
     ReadingOutcome outcome;
     ParsePool pool(job_count(input.jobs));
     Progress done;
-    const ReadingTools tools{.pool = pool, .progress = input.progress, .done = done};
+    KnownCopies copies;
+    const ReadingTools tools{.pool = pool,
+                             .progress = input.progress,
+                             .done = done,
+                             .copies = sink.takes_copies() ? &copies : nullptr};
     for (const std::filesystem::path& path : input.archives) {
         for (const base::Problem& problem : read_archive(path, tools, sink, nullptr, outcome)) {
             sink.add_problem(problem);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/known_copies.hpp"
 #include "app/parse_pool.hpp"
 
 #include "mailhorizon/app/reading.hpp"
@@ -24,6 +25,7 @@ struct ReadingTools {
     const ProgressReporter& progress;
     Progress& done;
     archive::FileGuide* guide = nullptr;  ///< null: everything is read
+    KnownCopies* copies = nullptr;        ///< null: every place is parsed
 };
 
 /// Workers for `--jobs`; 0: one a core.

@@ -67,6 +67,18 @@ void CorpusBuilder::add(ArchiveIndex archive, std::string_view place, const Mess
     }
 }
 
+void CorpusBuilder::add_copy(ArchiveIndex archive,
+                             std::string_view place,
+                             std::size_t original,
+                             std::optional<base::Instant> from_line) {
+    Draft& draft = state_->draft;
+    MH_ASSERT(archive.value() < draft.archives.size());
+    MH_ASSERT(original < draft.candidates.size());
+    ++draft.archives[archive.value()].read;
+    draft.candidates.push_back(take_copy(draft, archive, place, draft.candidates[original]));
+    take_from_line(from_line, draft.candidates[draft.candidates.size() - 1]);
+}
+
 void CorpusBuilder::add_skipped(ArchiveIndex archive, base::Problem problem) {
     Draft& draft = state_->draft;
     MH_ASSERT(archive.value() < draft.archives.size());

@@ -33,15 +33,20 @@ std::uint32_t intern_address(Draft& draft, std::string_view address) {
     return draft.addresses.intern(base::to_lower(address));
 }
 
-void take_texts(Draft& draft, std::string_view place, const MessageFacts& facts, Candidate& to) {
-    to.subject_size = clamp_size(facts.subject.size());
+/// The subject and the place, side by side.
+void keep_texts(Draft& draft, std::string_view subject, std::string_view place, Candidate& to) {
+    to.subject_size = clamp_size(subject.size());
     to.place_size = clamp_size(place.size());
+    std::string both(subject.substr(0, to.subject_size));
+    both += place.substr(0, to.place_size);
+    to.text = keep_text(draft.corpus->text, both).data();
+}
+
+void take_texts(Draft& draft, std::string_view place, const MessageFacts& facts, Candidate& to) {
+    keep_texts(draft, facts.subject, place, to);
     to.base_begin = std::min(facts.base_begin, to.subject_size);
     to.base_size =
         std::min(facts.base_size, static_cast<std::uint16_t>(to.subject_size - to.base_begin));
-    std::string both = facts.subject.substr(0, to.subject_size);
-    both += place.substr(0, to.place_size);
-    to.text = keep_text(draft.corpus->text, both).data();
     to.base_subject_hash = base::stable_hash(base::fold_case(to.base_subject()));
 }
 
@@ -97,14 +102,19 @@ void take_times(const MessageFacts& facts, Candidate& to) {
         to.received = facts.received->seconds;
         to.set(has_received);
     }
-    if (facts.from_line) {
-        to.from_line = facts.from_line->seconds;
-        to.set(has_from_line);
-    }
+    take_from_line(facts.from_line, to);
     to.zone_minutes = facts.zone_minutes;
 }
 
 }  // namespace
+
+void take_from_line(std::optional<base::Instant> from_line, Candidate& to) {
+    to.clear(has_from_line);
+    if (from_line) {
+        to.from_line = from_line->seconds;
+        to.set(has_from_line);
+    }
+}
 
 Draft::Draft(BuilderSettings settings_)
     : settings(settings_),
@@ -151,6 +161,19 @@ Candidate take_in(Draft& draft,
     take_recipients(draft, facts.recipients, candidate);
     take_times(facts, candidate);
     return candidate;
+}
+
+Candidate take_copy(Draft& draft,
+                    ArchiveIndex archive,
+                    std::string_view place,
+                    const Candidate& original) {
+    Candidate copy = original;
+    copy.archive = archive.value();
+    keep_texts(draft, original.subject(), place, copy);
+    // These are given new numbers where they stand, once for each candidate.
+    copy.reference_row = draft.corpus->references.keep(original.references()).data();
+    copy.recipient_row = draft.corpus->recipients.keep(original.recipients()).data();
+    return copy;
 }
 
 }  // namespace mailhorizon::model

@@ -47,4 +47,13 @@ void note_problem(Draft& draft,
                                 std::string_view place,
                                 const MessageFacts& facts);
 
+/// A candidate with the facts of another, at another place.
+[[nodiscard]] Candidate take_copy(Draft& draft,
+                                  ArchiveIndex archive,
+                                  std::string_view place,
+                                  const Candidate& original);
+
+/// The separator's time, or that there is none.
+void take_from_line(std::optional<base::Instant> from_line, Candidate& to);
+
 }  // namespace mailhorizon::model

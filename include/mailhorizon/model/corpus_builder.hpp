@@ -39,6 +39,12 @@ public:
     /// One place of one message. `place` is a byte offset or a file name, the tie-break between
     /// equal copies.
     void add(ArchiveIndex archive, std::string_view place, const MessageFacts& facts);
+    /// A place with the facts of the one that was added as number `original`, from 0 (this call
+    /// counts too), but for the separator's time. That one had no problems.
+    void add_copy(ArchiveIndex archive,
+                  std::string_view place,
+                  std::size_t original,
+                  std::optional<base::Instant> from_line);
     /// Something read that is no message: one more read and skipped.
     void add_skipped(ArchiveIndex archive, base::Problem problem);
     /// A problem that is not about one message.

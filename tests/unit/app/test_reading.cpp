@@ -6,8 +6,12 @@
 
 #include <doctest/doctest.h>
 
+#include <cstdint>
 #include <fstream>
+#include <optional>
 #include <string>
+#include <string_view>
+#include <vector>
 
 using namespace mailhorizon;
 using testing::Collector;
@@ -31,6 +35,26 @@ std::string many_messages(int count) {
     }
     return mbox;
 }
+
+/// Counts what it is given as copies of earlier places.
+class CopyCounter final : public model::FactsSink {
+public:
+    std::size_t added = 0;
+    std::vector<std::size_t> originals;  ///< by copy
+
+    std::size_t open_mailbox(std::string_view, std::string_view) override { return 0; }
+    void set_bytes(std::size_t, std::uint64_t) override {}
+    void add(std::size_t, std::string_view, const model::MessageFacts&) override { ++added; }
+    [[nodiscard]] bool takes_copies() const override { return true; }
+    void add_copy(std::size_t,
+                  std::string_view,
+                  std::size_t original,
+                  std::optional<base::Instant>) override {
+        originals.push_back(original);
+    }
+    void add_skipped(std::size_t, const base::Problem&) override {}
+    void add_problem(const base::Problem&) override {}
+};
 
 app::InputSettings settings_for(const std::filesystem::path& path, std::size_t jobs) {
     app::InputSettings input;
@@ -69,6 +93,23 @@ TEST_CASE("app/reading: the ledger adds up and copies are duplicates") {
     CHECK(row.duplicate == 10);
     CHECK(row.skipped == 0);
     CHECK(reading.corpus.messages().size() == 90);
+}
+
+TEST_CASE("app/reading: mail read before, byte for byte, is given as a copy of its place") {
+    const ScratchFolder folder;
+    std::ofstream(folder / "a.mbox") << many_messages(5);
+    std::ofstream(folder / "b.mbox") << many_messages(7);
+    app::InputSettings input = settings_for(folder / "a.mbox", 2);
+    input.archives.push_back(folder / "b.mbox");
+    CopyCounter counter;
+    CHECK(app::read_archives(input, counter).failures.empty());
+    CHECK(counter.added == 7);
+    CHECK(counter.originals == std::vector<std::size_t>{0, 1, 2, 3, 4});
+
+    const app::Reading reading = app::read_corpus(input);
+    CHECK(reading.corpus.messages().size() == 7);
+    CHECK(reading.corpus.archives()[0].kept == 5);
+    CHECK(reading.corpus.archives()[1].duplicate == 5);
 }
 
 TEST_CASE("app/reading: a missing archive is a failure, the others are read") {

@@ -6,6 +6,7 @@
 #include <doctest/doctest.h>
 
 #include <algorithm>
+#include <optional>
 #include <random>
 #include <string>
 #include <utility>
@@ -78,6 +79,30 @@ TEST_CASE("model/corpus_builder: the order of arrival and of archives changes no
             CHECK(dump(build(mails, settings)) == expected);
         }
     }
+}
+
+TEST_CASE("model/corpus_builder: a copy by number is a mail of the same facts") {
+    std::vector<Mail> mails = mixed_mails(300);
+    std::erase_if(mails, [](const Mail& mail) { return !mail.facts().problems.empty(); });
+    CorpusBuilder by_facts({});
+    CorpusBuilder by_number({});
+    for (CorpusBuilder* builder : {&by_facts, &by_number}) {
+        const ArchiveIndex first = builder->add_archive("first", "mbox");
+        for (std::size_t i = 0; i < mails.size(); ++i) {
+            builder->add(first, std::to_string(i), mails[i].facts());
+        }
+    }
+    const ArchiveIndex again = by_facts.add_archive("again", "mbox");
+    CHECK(by_number.add_archive("again", "mbox") == again);
+    for (std::size_t i = 0; i < mails.size(); ++i) {
+        const std::optional<Instant> from_line =
+            i % 3 == 0 ? std::optional(at("2019-12-30")) : std::nullopt;
+        MessageFacts facts = mails[i].facts();
+        facts.from_line = from_line;
+        by_facts.add(again, "copy" + std::to_string(i), facts);
+        by_number.add_copy(again, "copy" + std::to_string(i), i, from_line);
+    }
+    CHECK(dump(by_number.finish()) == dump(by_facts.finish()));
 }
 
 TEST_CASE("model/corpus_builder: with as-of it is as if nothing later were in the archive") {
