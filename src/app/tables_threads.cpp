@@ -113,40 +113,4 @@ Table threads_table(const Analysis& analysis,
     return table;
 }
 
-Table people_table(const Analysis& analysis) {
-    Table table{.key = "people",
-                .title = "People",
-                .empty = "Nobody wrote or received anything.",
-                .columns = {{"person", "Person"},
-                            {"addresses", "Addresses", Shown::never},
-                            {"names", "Names"},
-                            {"kind", "Kind"},
-                            {"unit", "Unit"},
-                            {"side", "Side"},
-                            {"internal", "Internal", Shown::never},
-                            {"sent", "Sent"},
-                            {"received", "Received"}},
-                .rows = {}};
-    for (const people::PersonRow& person : analysis.people.persons) {
-        report::Texts addresses;
-        for (const model::AddressIndex address : person.addresses) {
-            addresses.emplace_back(analysis.corpus.address(address));
-        }
-        report::Texts names;
-        if (!person.name.empty()) {
-            names.emplace_back(person.name);
-        }
-        table.rows.push_back({text(person.key),
-                              std::move(addresses),
-                              std::move(names),
-                              text(people::kind_name(person.kind)),
-                              text(person.unit),
-                              text(people::side_name(person.side)),
-                              person.side == people::Side::internal,
-                              count(person.sent),
-                              count(person.received)});
-    }
-    return table;
-}
-
 }  // namespace mailhorizon::app

@@ -85,11 +85,19 @@ ExitCode run_threads(const Invocation& invocation) {
 }
 
 ExitCode run_people(const Invocation& invocation) {
-    return list(invocation,
-                app::Depth::threads,
-                [&](const app::Analysis& analysis, const app::AnalysisSettings&) {
-                    write_table(invocation, app::people_table(analysis));
-                });
+    const bool suggest = invocation.has("suggest-merges");
+    const bool as_roster = suggest && !invocation.has("format") && !invocation.has("output");
+    return list(
+        invocation,
+        app::Depth::threads,
+        [&](const app::Analysis& analysis, const app::AnalysisSettings&) {
+            if (as_roster) {
+                write_table_as(invocation, report::Format::csv, app::merges_table(analysis));
+                return;
+            }
+            write_table(invocation,
+                        suggest ? app::merges_table(analysis) : app::people_table(analysis));
+        });
 }
 
 ExitCode run_graph(const Invocation& invocation) {

@@ -48,7 +48,9 @@ constexpr std::array threads_groups{OptionGroup{"Threads", threads_options},
                                     choice_group,
                                     output_group,
                                     general_group};
-constexpr std::array people_groups{input_group, people_group, output_group, general_group};
+constexpr std::array people_groups{
+    OptionGroup{"Merges", merges_options}, input_group, people_group, output_group, general_group};
+constexpr std::array evaluate_groups{input_group, people_group, output_group, general_group};
 constexpr std::array graph_groups{
     OptionGroup{"Graph", graph_options}, input_group, people_group, output_group, general_group};
 constexpr std::array problems_groups{input_group, output_group, general_group};
@@ -117,7 +119,7 @@ constexpr std::array all_commands{
             .summary = "Judge the forecasts on each archive's own future",
             .arguments = readable,
             .example = "evaluate samples/lists",
-            .groups = people_groups,
+            .groups = evaluate_groups,
             .formats = evaluation_formats,
             .run = run_evaluate},
     Command{.name = "self-destruct",

@@ -95,6 +95,11 @@ inline constexpr std::array threads_options{
     OptionSpec{.name = "min-size", .value = "N", .summary = "Threads of at least N messages"},
     OptionSpec{.name = "unanswered", .summary = "Threads whose first message nobody answered"}};
 
+inline constexpr std::array merges_options{
+    OptionSpec{.name = "suggest-merges",
+               .summary = "Print addresses that may be one person's, as a roster to correct "
+                          "and give to --people"}};
+
 inline constexpr std::array graph_options{
     OptionSpec{.name = "person-metrics",
                .summary = "Add degrees, strengths, reciprocity and PageRank of persons"}};

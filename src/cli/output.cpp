@@ -113,8 +113,14 @@ void write_output(const Invocation& invocation, const std::function<void(base::S
 }
 
 void write_table(const Invocation& invocation, const report::Table& table) {
+    write_table_as(invocation, output_format(invocation), table);
+}
+
+void write_table_as(const Invocation& invocation,
+                    report::Format format,
+                    const report::Table& table) {
     write_output(invocation, [&](base::Sink& sink) {
-        report::render(table, output_format(invocation), render_settings(invocation), sink);
+        report::render(table, format, render_settings(invocation), sink);
     });
 }
 

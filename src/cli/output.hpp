@@ -20,6 +20,9 @@ void check_output(const Invocation& invocation);
 /// Opens standard output or --output, lets `write` fill it, and puts it in its place.
 void write_output(const Invocation& invocation, const std::function<void(base::Sink&)>& write);
 void write_table(const Invocation& invocation, const report::Table& table);
+void write_table_as(const Invocation& invocation,
+                    report::Format format,
+                    const report::Table& table);
 /// One CSV file a table below a folder named by --output.
 void write_tables(const Invocation& invocation, const report::Report& result);
 /// True if --output names a folder ("out/").

@@ -2,6 +2,7 @@
 #include "address_kinds.hpp"
 #include "domains.hpp"
 #include "folded_names.hpp"
+#include "merges.hpp"
 #include "person_drafts.hpp"
 #include "roster_lookup.hpp"
 
@@ -174,18 +175,32 @@ std::string_view side_name(Side side) noexcept {
     return names[static_cast<std::size_t>(side)];
 }
 
+std::string_view merge_rule_name(MergeRule rule) noexcept {
+    constexpr std::array<std::string_view, 4> names{
+        "spelling", "name in domain", "name and address", "name elsewhere"};
+    return names[static_cast<std::size_t>(rule)];
+}
+
+double merge_confidence(MergeRule rule) noexcept {
+    constexpr std::array confidence{0.99, 0.98, 0.95, 0.5};
+    return confidence[static_cast<std::size_t>(rule)];
+}
+
 People find_people(const model::Corpus& corpus, const PeopleSettings& settings) {
     People people;
     const FoldedNames names(corpus);
     const RosterLookup roster(settings.roster);
     const AddressKinds kinds = judge_addresses(corpus, names, roster);
-    PersonDrafts drafts(corpus, kinds, roster);
+    Merges merges = find_merges(corpus, kinds, roster);
+    PersonDrafts drafts(corpus, kinds, roster, merges);
     const Authors authors = find_authors(corpus, names, kinds, drafts);
     count_messages(corpus, authors, drafts);
     choose_names(corpus, names, authors, drafts);
     choose_kinds(corpus, authors, drafts);
     choose_sides(corpus, sides_of_domains(corpus, settings, roster, kinds, people), drafts);
     number_persons(corpus, authors, drafts, people);
+    people.merges = std::move(merges.done);
+    people.doubtful = std::move(merges.doubtful);
     return people;
 }
 

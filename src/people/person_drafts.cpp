@@ -59,14 +59,18 @@ bool says_nothing(const FoldedNames& names, FoldedNames::Number name, std::strin
 
 PersonDrafts::PersonDrafts(const model::Corpus& corpus,
                            const AddressKinds& kinds,
-                           const RosterLookup& roster) {
+                           const RosterLookup& roster,
+                           const Merges& merges) {
     of_address_.reserve(corpus.addresses().size());
     for (std::size_t position = 0; position < corpus.addresses().size(); ++position) {
         const std::string_view address = corpus.addresses()[position];
         const model::AddressIndex twin = kinds.twin[position];
         const RosterEntry entry = roster.find(twin.exists() ? corpus.address(twin) : address);
-        std::string_view key = twin.exists() ? corpus.address(twin) : address;
-        key = entry.person.empty() ? key : entry.person;
+        const model::AddressIndex head = merges.head[position];
+        const std::string_view person =
+            entry.person.empty() ? roster.find(corpus.address(head)).person : entry.person;
+        std::string_view key = corpus.address(twin.exists() ? twin : head);
+        key = person.empty() ? key : person;
         const Number number = of_key(std::string(key), kinds.kind[position]);
         PersonDraft& draft = drafts_[number];
         draft.row.addresses.emplace_back(position);

@@ -3,6 +3,7 @@
 
 #include "address_kinds.hpp"
 #include "folded_names.hpp"
+#include "merges.hpp"
 #include "roster_lookup.hpp"
 
 #include "mailhorizon/model/corpus.hpp"
@@ -31,10 +32,12 @@ public:
     using Number = std::uint32_t;
     static constexpr Number none = std::numeric_limits<Number>::max();
 
-    /// One draft for the addresses with one roster person or one list, else one an address.
+    /// One draft for the addresses that are joined, or have one roster person or one list; else one
+    /// an address.
     PersonDrafts(const model::Corpus& corpus,
                  const AddressKinds& kinds,
-                 const RosterLookup& roster);
+                 const RosterLookup& roster,
+                 const Merges& merges);
 
     /// The person known by nothing but this folded display name.
     Number by_name(const std::string& folded);

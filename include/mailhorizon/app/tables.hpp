@@ -28,6 +28,8 @@ struct ThreadFilter {
                                           const AnalysisSettings& settings,
                                           const ThreadFilter& filter);
 [[nodiscard]] report::Table people_table(const Analysis& analysis);
+/// Two rows a merge that was not done, with the columns of a roster: given back as one, it is done.
+[[nodiscard]] report::Table merges_table(const Analysis& analysis);
 /// Every root and every later ask, with its state and chance.
 [[nodiscard]] report::Table episodes_table(const Analysis& analysis,
                                            const AnalysisSettings& settings);

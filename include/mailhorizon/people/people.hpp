@@ -51,11 +51,28 @@ struct PersonRow {
     std::uint32_t received = 0;                  ///< messages with this person among To, Cc, Bcc
 };
 
+/// Why two addresses are one person's.
+enum class MergeRule : std::uint8_t {
+    spelling,          ///< the same but for "+tag", Gmail's dots, googlemail.com
+    name_in_domain,    ///< one full name in one organisation's domain
+    name_and_address,  ///< one full name in several, and both addresses are made of it
+    name_elsewhere,    ///< one full name in several: doubtful, never done
+};
+
+/// Two addresses that are, or may be, one person's.
+struct Merge {
+    model::AddressIndex address;
+    model::AddressIndex with;
+    MergeRule rule = MergeRule::spelling;
+};
+
 /// Who is who in a corpus; persons in byte order of their keys.
 struct People {
     std::vector<PersonRow> persons;
     std::vector<model::PersonIndex> of_address;  ///< by AddressIndex
     std::vector<model::PersonIndex> author;      ///< by MessageIndex; none if unknown
+    std::vector<Merge> merges;                   ///< done, by address
+    std::vector<Merge> doubtful;                 ///< not done: for a human to judge
     std::vector<std::string> internal_domains;   ///< given or found, sorted
     bool internal_found = false;  ///< true if found by volume and symmetry, not given
 
@@ -64,7 +81,9 @@ struct People {
     }
 };
 
-/// One person an address, except where the roster says more; the roster's word always wins.
+/// One person an address, except where the roster says more or a rule of `MergeRule` joins
+/// addresses of humans; the roster's word always wins, and what it gives to different persons is
+/// never joined. Of joined addresses the one that wrote most is the key.
 ///
 /// Lists are known by List-Id and List-Post, or by five display names or more of which neither one
 /// nor a word stands on most of the mail; robots by their local part or by at least three mails of
@@ -90,6 +109,12 @@ struct People {
 
 /// The part after the last '@', or everything if there is none. Borrows.
 [[nodiscard]] std::string_view domain_of(std::string_view address MH_LIFETIMEBOUND) noexcept;
+
+/// "spelling", "name in domain" ...
+[[nodiscard]] std::string_view merge_rule_name(MergeRule rule) noexcept;
+/// The probability that such a merge is right: what an audit of the Enron mailboxes gave
+/// (docs/method.md).
+[[nodiscard]] double merge_confidence(MergeRule rule) noexcept;
 
 [[nodiscard]] std::string_view kind_name(PersonKind kind) noexcept;
 [[nodiscard]] std::string_view side_name(Side side) noexcept;

@@ -6,6 +6,7 @@
 #include "mailhorizon/app/measures.hpp"
 #include "mailhorizon/app/tables.hpp"
 #include "mailhorizon/base/error.hpp"
+#include "mailhorizon/base/sink.hpp"
 #include "mailhorizon/report/render.hpp"
 
 #include <doctest/doctest.h>
@@ -62,6 +63,26 @@ TEST_CASE("app/tables: every row of every table has a value a column") {
             CHECK(row.size() == table.columns.size());
         }
     }
+}
+
+TEST_CASE("app/tables: suggested merges, given back as a roster, are done") {
+    std::vector<Mail> mails;
+    mails.push_back(Mail("a").from("ann.lee@x.example", "Ann Lee").to("bob@x.example").at(0));
+    mails.push_back(Mail("b").from("x4711@y.example", "Ann Lee").to("bob@x.example").at(2));
+    const app::Analysis apart = app::analyse(testing::corpus_of(mails), {}, app::Depth::threads);
+    CHECK(apart.people.author.at(0) != apart.people.author.at(1));
+
+    const testing::ScratchFolder folder;
+    const report::Table suggested = app::merges_table(apart);
+    CHECK(suggested.rows.size() == 2);
+    const auto sink = base::open_output_file(folder / "roster.csv", false);
+    report::render(suggested, report::Format::csv, {}, *sink);
+    sink->commit();
+    app::AnalysisSettings settings;
+    settings.roster = folder / "roster.csv";
+    const app::Analysis joined =
+        app::analyse(testing::corpus_of(mails), settings, app::Depth::threads);
+    CHECK(joined.people.author.at(0) == joined.people.author.at(1));
 }
 
 TEST_CASE("app/tables: tables have the fields of the machine contract") {

@@ -1,0 +1,250 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "person_name.hpp"
+
+#include "folded_names.hpp"
+
+#include "mailhorizon/base/text.hpp"
+#include "mailhorizon/base/unicode.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cstddef>
+#include <utility>
+#include <vector>
+
+namespace mailhorizon::people {
+namespace {
+
+using std::string_view_literals::operator""sv;
+using Words = std::vector<std::string>;
+
+constexpr std::size_t most_words = 5;
+
+/// Words that stand beside a name and are none.
+constexpr std::array titles{"dr"sv,
+                            "esq"sv,
+                            "ii"sv,
+                            "iii"sv,
+                            "iv"sv,
+                            "jr"sv,
+                            "md"sv,
+                            "mr"sv,
+                            "mrs"sv,
+                            "ms"sv,
+                            "phd"sv,
+                            "prof"sv,
+                            "sr"sv,
+                            "herr"sv,
+                            "frau"sv};
+
+/// Words of no human's name.
+constexpr std::array role_words{"account"sv,
+                                "accounts"sv,
+                                "admin"sv,
+                                "administration"sv,
+                                "administrator"sv,
+                                "alert"sv,
+                                "announcement"sv,
+                                "announcements"sv,
+                                "assistant"sv,
+                                "board"sv,
+                                "bot"sv,
+                                "bugs"sv,
+                                "care"sv,
+                                "center"sv,
+                                "centre"sv,
+                                "chairman"sv,
+                                "club"sv,
+                                "committee"sv,
+                                "communications"sv,
+                                "conference"sv,
+                                "customer"sv,
+                                "daemon"sv,
+                                "delivery"sv,
+                                "department"sv,
+                                "desk"sv,
+                                "dev"sv,
+                                "developers"sv,
+                                "distribution"sv,
+                                "editor"sv,
+                                "group"sv,
+                                "help"sv,
+                                "helpdesk"sv,
+                                "hotline"sv,
+                                "inc"sv,
+                                "info"sv,
+                                "information"sv,
+                                "list"sv,
+                                "llc"sv,
+                                "mail"sv,
+                                "mailer"sv,
+                                "mailing"sv,
+                                "management"sv,
+                                "manager"sv,
+                                "marketing"sv,
+                                "news"sv,
+                                "newsletter"sv,
+                                "notification"sv,
+                                "notifications"sv,
+                                "office"sv,
+                                "operations"sv,
+                                "postmaster"sv,
+                                "program"sv,
+                                "project"sv,
+                                "registration"sv,
+                                "robot"sv,
+                                "sales"sv,
+                                "security"sv,
+                                "service"sv,
+                                "services"sv,
+                                "staff"sv,
+                                "subscribe"sv,
+                                "subscription"sv,
+                                "support"sv,
+                                "system"sv,
+                                "team"sv,
+                                "test"sv,
+                                "tracker"sv,
+                                "training"sv,
+                                "undisclosed"sv,
+                                "unknown"sv,
+                                "update"sv,
+                                "updates"sv,
+                                "user"sv,
+                                "users"sv,
+                                "webmaster"sv};
+
+/// Short forms that stand for one name alone.
+constexpr std::array<std::pair<std::string_view, std::string_view>, 28> nicknames{{
+    {"andy", "andrew"},    {"bill", "william"},   {"bob", "robert"},    {"dan", "daniel"},
+    {"dave", "david"},     {"dick", "richard"},   {"doug", "douglas"},  {"ed", "edward"},
+    {"fred", "frederick"}, {"geoff", "geoffrey"}, {"greg", "gregory"},  {"jeff", "jeffrey"},
+    {"jim", "james"},      {"joe", "joseph"},     {"ken", "kenneth"},   {"larry", "lawrence"},
+    {"matt", "matthew"},   {"mike", "michael"},   {"nick", "nicholas"}, {"pete", "peter"},
+    {"rich", "richard"},   {"rob", "robert"},     {"ron", "ronald"},    {"steve", "steven"},
+    {"stephen", "steven"}, {"tim", "timothy"},    {"tom", "thomas"},    {"will", "william"},
+}};
+
+template <std::size_t size>
+bool holds(const std::array<std::string_view, size>& words, std::string_view word) noexcept {
+    return std::ranges::find(words, word) != words.end();
+}
+
+std::string_view long_form(std::string_view given) noexcept {
+    const auto found =
+        std::ranges::find(nicknames, given, &std::pair<std::string_view, std::string_view>::first);
+    return found == nicknames.end() ? given : found->second;
+}
+
+/// Without what stands behind it: "(WD)", "<a@b>", "/HOU/ECT", "@ECT", "[Contractor]".
+std::string_view bare(std::string_view name) noexcept {
+    name = name.substr(0, name.find_first_of("(<[/@"));
+    return base::trim(name);
+}
+
+/// The words of a folded name; punctuation parts them, but hyphens and apostrophes do not.
+Words words_of(std::string_view name) {
+    Words words;
+    std::string word;
+    const auto end_word = [&] {
+        if (!word.empty() && !holds(titles, word)) {
+            words.push_back(word);
+        }
+        word.clear();
+    };
+    for (const char c : name) {
+        const bool part =
+            base::is_alpha(c) || static_cast<unsigned char>(c) >= 0x80 || c == '-' || c == '\'';
+        if (part) {
+            word += c;
+        } else {
+            end_word();
+        }
+    }
+    end_word();
+    return words;
+}
+
+/// Bytes of one letter, in ASCII or beyond.
+bool is_initial(std::string_view word) noexcept {
+    return word.size() == 1;
+}
+
+bool is_role(const Words& words) {
+    return std::ranges::any_of(words,
+                               [](const std::string& word) { return holds(role_words, word); });
+}
+
+/// From words in the order given names, family names.
+std::optional<PersonName> from_words(const Words& given, const Words& family) {
+    PersonName name;
+    name.given = long_form(given.front());
+    name.initial = is_initial(given.front());
+    for (std::size_t i = 1; i < given.size(); ++i) {
+        name.middle += given[i].front();
+    }
+    for (const std::string& word : family) {
+        name.family += name.family.empty() ? word : ' ' + word;
+    }
+    if (name.family.size() < 2) {
+        return std::nullopt;
+    }
+    return name;
+}
+
+}  // namespace
+
+std::optional<PersonName> parse_name(std::string_view display_name) {
+    const std::string_view whole = bare(own_name(display_name));
+    if (std::ranges::any_of(whole, base::is_digit)) {
+        return std::nullopt;
+    }
+    const std::string folded = base::fold_case(whole);
+    const std::size_t comma = folded.find(',');
+    Words given = words_of(std::string_view(folded).substr(0, comma));
+    Words family;
+    if (comma != std::string::npos) {
+        Words behind = words_of(std::string_view(folded).substr(comma + 1));
+        if (!behind.empty()) {  // else only titles: "Ann Lee, PhD"
+            family = std::exchange(given, std::move(behind));
+        }
+    }
+    if (given.size() + family.size() > most_words || is_role(given) || is_role(family)) {
+        return std::nullopt;
+    }
+    if (family.empty()) {
+        if (given.size() < 2) {
+            return std::nullopt;
+        }
+        family.push_back(std::move(given.back()));
+        given.pop_back();
+    }
+    return given.empty() ? std::nullopt : from_words(given, family);
+}
+
+bool fits(std::string_view local_part, const PersonName& name) {
+    std::string letters;
+    for (const char c : local_part) {
+        const char lower = base::to_lower(c);
+        if (base::is_alpha(lower) || static_cast<unsigned char>(lower) >= 0x80) {
+            letters += lower;
+        }
+    }
+    std::string family;
+    std::ranges::copy_if(name.family, std::back_inserter(family), [](char c) {
+        return c != ' ' && c != '-' && c != '\'';
+    });
+    constexpr std::size_t telling = 4;  // letters of a family name that is rare enough alone
+    if (letters == family) {
+        return family.size() >= telling;
+    }
+    const auto joined = [&](std::string_view given) {
+        return letters == std::string(given) + family || letters == family + std::string(given);
+    };
+    const std::string_view initial = std::string_view(name.given).substr(0, 1);
+    return joined(name.given) || joined(initial) ||
+           (!name.middle.empty() && joined(std::string(initial) + name.middle)) ||
+           (!name.middle.empty() && joined(name.given + name.middle));
+}
+
+}  // namespace mailhorizon::people
