@@ -213,7 +213,7 @@ private:
             append_limited(name, word, !name.empty());
         }
         const std::size_t added = list_.mailboxes.size() - before;
-        if (added == 1) {
+        if (added == 1 && !list_.too_many) {
             list_.mailboxes.back().name = name.empty() ? comment_name() : read_name(name);
             return;
         }

@@ -358,7 +358,8 @@ void ZoneLabeler::end_signature() {
         begin, end, [](const ZonedLine& line) { return line.zone == Zone::signature; });
     if (lines > (weak_signature_ ? weak_signature_lines : signature_lines)) {
         for (auto line = begin; line != end; ++line) {
-            line->zone = line->zone == Zone::signature ? Zone::own : line->zone;
+            const Zone as_text = skip_blanks(line->text).empty() ? Zone::empty : Zone::own;
+            line->zone = line->zone == Zone::signature ? as_text : line->zone;
         }
         rest_ = Zone::own;
     }

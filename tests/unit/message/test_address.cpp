@@ -208,6 +208,9 @@ TEST_CASE("message/address: the limits hold at the number and one past it") {
         CHECK(list.too_many);
         CHECK(list.mailboxes.size() == 2);
     }
+    // Words before several addresses are nobody's name, also where the limit leaves one of those.
+    CHECK(shown(parse_addresses("a@b.org, the words c@d.org e@f.org", limits).mailboxes) ==
+          "{|a@b.org}{|c@d.org}");
 
     limits = {};
     limits.address_bytes = 7;

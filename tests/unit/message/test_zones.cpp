@@ -334,6 +334,16 @@ TEST_CASE("message/zones: one level of From-quoting is undone, only for mbox bod
     CHECK(zones_of(">From the start\n", false) == "q");
 }
 
+TEST_CASE("message/zones: blank lines of what turns out to be no signature are empty, not own") {
+    std::string text = "-- \n-----BEGIN PGP SIGNATURE-----\n \nabc\n-----END PGP SIGNATURE-----\n";
+    std::string zones = "oo-oo";
+    for (int line = 0; line < 70; ++line) {
+        text += "More than anybody signs with.\n";
+        zones += 'o';
+    }
+    CHECK(zones_of(text) == zones);
+}
+
 TEST_CASE("message/zones: lines stay inside the text, whatever the bytes") {
     for (const std::string& text : {std::string(),
                                     std::string("\n"),
