@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "fuzz_text.hpp"
+
 #include "mailhorizon/base/check.hpp"
 #include "mailhorizon/base/instant.hpp"
 #include "mailhorizon/base/unicode.hpp"
@@ -13,7 +15,6 @@
 #include <array>
 #include <cstddef>
 #include <cstdint>
-#include <functional>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -24,7 +25,7 @@ using namespace mailhorizon::message;
 
 namespace {
 
-/// What headers are made of; a byte of the input chooses one, so that deep forms are found soon.
+/// What headers are made of.
 constexpr std::array<std::string_view, 80> alphabet{"From",
                                                     "To",
                                                     "Subject",
@@ -106,28 +107,6 @@ constexpr std::array<std::string_view, 80> alphabet{"From",
                                                     "\xef\xbc\x9a",
                                                     "回复"};
 
-std::string spell(const std::uint8_t* bytes, std::size_t size) {
-    std::string text;
-    for (std::size_t i = 0; i < size; ++i) {
-        text += alphabet[bytes[i] % alphabet.size()];
-    }
-    return text;
-}
-
-bool lies_in(std::string_view part, std::string_view owner) {
-    const std::less_equal<const char*> before;
-    return part.empty() || (before(owner.data(), part.data()) &&
-                            before(part.data() + part.size(), owner.data() + owner.size()));
-}
-
-std::string with_line_ends(std::string_view text, std::string_view line_end) {
-    std::string result;
-    for (const char c : text) {
-        result += c == '\r' ? "" : c == '\n' ? line_end : std::string_view(&c, 1);
-    }
-    return result;
-}
-
 struct Scan {
     std::vector<std::pair<std::string, std::string>> fields;
     std::vector<std::string_view> values;
@@ -140,8 +119,8 @@ Scan scan(std::string_view text, const MessageLimits& limits) {
     HeaderScanner scanner(text, limits);
     const char* end = text.data();
     while (const auto field = scanner.next()) {
-        MH_ASSERT(!field->name.empty() && lies_in(field->name, text));
-        MH_ASSERT(lies_in(field->value, text) && field->name.data() >= end);
+        MH_ASSERT(!field->name.empty() && fuzz::lies_in(field->name, text));
+        MH_ASSERT(fuzz::lies_in(field->value, text) && field->name.data() >= end);
         end = field->value.empty() ? field->name.data() + field->name.size()
                                    : field->value.data() + field->value.size();
         result.fields.emplace_back(field->name, unfold(field->value));
@@ -170,13 +149,13 @@ void check_cut(std::string_view text, const Scan& whole) {
 void check_scan(std::string_view text) {
     const Scan whole = scan(text, {});
     check_cut(text, whole);
-    const std::string lf = with_line_ends(text, "\n");
-    const std::string crlf = with_line_ends(text, "\r\n");
+    const std::string lf = fuzz::with_line_ends(text, "\n");
+    const std::string crlf = fuzz::with_line_ends(text, "\r\n");
     const Scan with_lf = scan(lf, {});
     const Scan with_crlf = scan(crlf, {});
     MH_ASSERT(with_lf.fields == with_crlf.fields);
     MH_ASSERT(with_lf.missing_blank_line == with_crlf.missing_blank_line);
-    MH_ASSERT(with_line_ends(crlf.substr(with_crlf.body_begin), "\n") ==
+    MH_ASSERT(fuzz::with_line_ends(crlf.substr(with_crlf.body_begin), "\n") ==
               lf.substr(with_lf.body_begin));
 }
 
@@ -262,7 +241,7 @@ void check_ids(std::string_view value) {
 
 void check_subject(std::string_view subject) {
     const std::string_view base = base_subject(subject);
-    MH_ASSERT(lies_in(base, subject));
+    MH_ASSERT(fuzz::lies_in(base, subject));
     MH_ASSERT(base_subject(base) == base);
     MH_ASSERT(!subject_markers(base).reply && !subject_markers(base).forward);
 }
@@ -282,12 +261,7 @@ void check_value(std::string_view value) {
 /// decoding ends in well-formed text, what is printed again reads the same, limits hold. The first
 /// byte chooses whether the others are the text or spell it.
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* bytes, std::size_t size) {
-    if (size == 0) {
-        return 0;
-    }
-    const bool spelled = bytes[0] % 2 != 0;
-    const std::string text =
-        spelled ? spell(bytes + 1, size - 1) : std::string(bytes + 1, bytes + size);
+    const std::string text = fuzz::text_of(bytes, size, alphabet);
     check_scan(text);
     check_value(text);
     HeaderScanner scanner(text);
