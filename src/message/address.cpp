@@ -212,8 +212,11 @@ private:
             }
             append_limited(name, word, !name.empty());
         }
+        if (list_.too_many) {
+            return;  // the words belong to what was left out
+        }
         const std::size_t added = list_.mailboxes.size() - before;
-        if (added == 1 && !list_.too_many) {
+        if (added == 1) {
             list_.mailboxes.back().name = name.empty() ? comment_name() : read_name(name);
             return;
         }

@@ -211,6 +211,8 @@ TEST_CASE("message/address: the limits hold at the number and one past it") {
     // Words before several addresses are nobody's name, also where the limit leaves one of those.
     CHECK(shown(parse_addresses("a@b.org, the words c@d.org e@f.org", limits).mailboxes) ==
           "{|a@b.org}{|c@d.org}");
+    CHECK(shown(parse_addresses("a@b.org, <c@d.org>, <e@f.org> @w", limits).mailboxes) ==
+          "{|a@b.org}{|c@d.org}");
 
     limits = {};
     limits.address_bytes = 7;
