@@ -347,11 +347,11 @@ void ArchiveReader::end_file() {
                      origin.in_maildir ? origin.name : std::string(),
                      *failure);
     } else if (splitter_.gave_up() || mmdf_.gave_up()) {
-        ledger_.lose(
-            base::ProblemKind::truncated,
-            origin.path(),
-            {},
-            fmt::format("no message in {} bytes: the rest is left unread", limits_.passed_bytes));
+        ledger_.lose(base::ProblemKind::truncated,
+                     origin.path(),
+                     {},
+                     fmt::format("no message in {} bytes: the rest is left unread",
+                                 file_.has_row ? limits_.passed_bytes : limits_.prose_bytes));
     } else if (!file_.has_row && !file_.told && !is_companion(origin.name)) {
         note_no_message();
     }

@@ -65,11 +65,12 @@ private:
         if (const auto& failure = window_.failure()) {
             ledger_.lose(base::ProblemKind::unreadable, path_, {}, *failure);
         } else if (splitter_.gave_up()) {
+            const bool none = ledger_.mailboxes().empty();
             ledger_.lose(base::ProblemKind::truncated,
                          path_,
                          {},
                          fmt::format("no message in {} bytes: the rest is left unread",
-                                     limits_.passed_bytes));
+                                     none ? limits_.prose_bytes : limits_.passed_bytes));
         } else if (ledger_.mailboxes().empty()) {
             ledger_.note(base::ProblemKind::not_mail, path_, {}, "no message was found in it");
         }

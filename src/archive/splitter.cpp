@@ -109,7 +109,8 @@ void Splitter::begin(Lead lead) noexcept {
     has_separators_ = false;
     git_ = false;
     gave_up_ = false;
-    wrong_promises_ = 0;
+    wrong_promises_ = false;
+    counted_bytes_ = 0;
     next_.reset();
     offset_ = 0;
 }
@@ -209,7 +210,7 @@ void Splitter::find_first() {
         next_ = Start{.place = 0, .body = at, .time = {}};
         return;
     }
-    give_up_at_ = at + limits_.passed_bytes;
+    give_up_at_ = at + limits_.prose_bytes;
     static_cast<void>(find_next(at, no_limit, Passing::prose));
 }
 
@@ -268,7 +269,7 @@ std::optional<Splitter::Found> Splitter::keep_promise(std::optional<std::uint64_
     const bool crlf = window_.before(begin, 2) == "\r\n";
     const LineEndBytes in_stream = crlf ? LineEndBytes::two : LineEndBytes::one;
     for (const LineEndBytes counted : {LineEndBytes::one, LineEndBytes::two}) {
-        if (counted != in_stream && wrong_promises_ >= limits_.wrong_promises) {
+        if (counted != in_stream && counted_bytes_ >= limits_.wrong_promise_bytes) {
             continue;
         }
         const auto end = promised_end(window_, begin, promise->bytes, counted, in_stream);
@@ -280,8 +281,9 @@ std::optional<Splitter::Found> Splitter::keep_promise(std::optional<std::uint64_
             promise_kept_ = find_mark(body.substr(0, body_end - begin + 1)) != npos;
             return found;
         }
+        counted_bytes_ += counted != in_stream ? promise->bytes : 0;
     }
-    ++wrong_promises_;
+    wrong_promises_ = true;
     return std::nullopt;
 }
 

@@ -44,7 +44,7 @@ public:
     /// False as long as the stream can be a single message without a separator.
     [[nodiscard]] bool has_separators() const noexcept { return has_separators_; }
     /// True if a Content-Length was not believed: bytes to come could have made it right.
-    [[nodiscard]] bool has_wrong_promises() const noexcept { return wrong_promises_ != 0; }
+    [[nodiscard]] bool has_wrong_promises() const noexcept { return wrong_promises_; }
     /// True if the stream went on for too long without a message, and was left there.
     [[nodiscard]] bool gave_up() const noexcept { return gave_up_; }
 
@@ -79,9 +79,10 @@ private:
     bool gave_up_ = false;
     bool promise_read_ = false;  // of the message at hand
     bool promise_kept_ = false;  // there is something like a separator in it
-    std::size_t wrong_promises_ = 0;
-    std::uint64_t body_ = 0;        // of the message at hand
-    std::uint64_t give_up_at_ = 0;  // when passing over
+    bool wrong_promises_ = false;
+    std::uint64_t counted_bytes_ = 0;  // of wrong promises, line end by line end
+    std::uint64_t body_ = 0;           // of the message at hand
+    std::uint64_t give_up_at_ = 0;     // when passing over
     std::optional<Start> next_;
     std::uint64_t offset_ = 0;
     std::uint64_t searched_ = 0;  // no separator of a cut message before it

@@ -19,6 +19,7 @@ import zipfile
 
 MOST_MEMORY = 512 << 20
 MOST_SECONDS = 120  # a limit that no machine should need
+MOST_CPU_SECONDS = 12
 
 MEGABYTE = b"x" * 999_999 + b"\n"
 WORDS = (b"word " * 14 + b"\n") * 15_000
@@ -117,7 +118,7 @@ CASES = [
 ]
 
 
-def run(program: str, archive: str, source=None) -> tuple[int, bytes, int, float]:
+def run(program: str, archive: str, source=None) -> tuple[int, bytes, int, float, float]:
     began = time.monotonic()
     with tempfile.TemporaryFile() as output:
         process = subprocess.Popen([program, "report", "--format", "json", "--quiet", "--jobs", "2", archive],
@@ -125,12 +126,13 @@ def run(program: str, archive: str, source=None) -> tuple[int, bytes, int, float
         _, status, usage = os.wait4(process.pid, 0)
         process.returncode = os.waitstatus_to_exitcode(status)
         output.seek(0)
-        return process.returncode, output.read(), usage.ru_maxrss * 1024, time.monotonic() - began
+        cpu = usage.ru_utime + usage.ru_stime
+        return process.returncode, output.read(), usage.ru_maxrss * 1024, time.monotonic() - began, cpu
 
 
 def judge(name: str, outcome, code: int, messages, kind) -> list[str]:
-    found, text, memory, seconds = outcome
-    print(f"{name}: exit {found}, {memory >> 20} MB, {seconds:.1f} s", flush=True)
+    found, text, memory, seconds, cpu = outcome
+    print(f"{name}: exit {found}, {memory >> 20} MB, {seconds:.1f} s, {cpu:.1f} s of processor", flush=True)
     wrong = []
     if found != code:
         wrong.append(f"{name}: exit {found}, not {code}")
@@ -138,6 +140,8 @@ def judge(name: str, outcome, code: int, messages, kind) -> list[str]:
         wrong.append(f"{name}: {memory >> 20} MB of memory")
     if seconds > MOST_SECONDS:
         wrong.append(f"{name}: {seconds:.0f} seconds")
+    if cpu > MOST_CPU_SECONDS:
+        wrong.append(f"{name}: {cpu:.1f} seconds of processor")
     result = json.loads(text) if text else {"archives": [], "problems": {kind: 1}}
     read = sum(row["read"] for row in result["archives"])
     if messages is not None and read != messages:

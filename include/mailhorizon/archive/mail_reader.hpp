@@ -22,8 +22,11 @@ struct ReadLimits {
     std::size_t message_bytes = std::size_t{64}
                                 << 20U;  ///< one message; the rest of it is passed over
     std::uint64_t promised_bytes = std::uint64_t{64} << 20U;  ///< a Content-Length beyond: ignored
-    std::size_t wrong_promises = 256;  ///< so many wrong ones are counted out line end by line end
-    /// Passed over in search of a message; then the rest of the file is given up.
+    /// Counted out line end by line end for lengths that are wrong, in one file.
+    std::uint64_t wrong_promise_bytes = std::uint64_t{256} << 20U;
+    /// Passed over in search of the first message; then the file is given up.
+    std::uint64_t prose_bytes = std::uint64_t{2} << 30U;
+    /// Passed over after a message that is too large; then the rest of the file is given up.
     std::uint64_t passed_bytes = std::uint64_t{16} << 30U;
     std::size_t folder_depth = 32;            ///< folders in folders
     std::size_t folder_entries = 10'000'000;  ///< names in one folder, members of one container

@@ -115,12 +115,12 @@ TEST_CASE(
     const std::string right = with_crlf(message(quoting_body.size(), quoting_body));
     const std::string wrong = with_crlf(message(1, "ab\n"));
     const std::string text = wrong + wrong + right + wrong;
-    CHECK(read(text, {.wrong_promises = 3}).messages.size() == 4);
-    CHECK(read(text, {.wrong_promises = 2}).messages.size() == 5);
+    CHECK(read(text, {.wrong_promise_bytes = 3}).messages.size() == 4);
+    CHECK(read(text, {.wrong_promise_bytes = 2}).messages.size() == 5);
     // As they are, they cost nothing and count as before.
     const std::string plain =
         message(1, "ab\n") + message(1, "ab\n") + message(quoting_body.size(), quoting_body);
-    CHECK(read(plain, {.wrong_promises = 0}).messages.size() == 3);
+    CHECK(read(plain, {.wrong_promise_bytes = 0}).messages.size() == 3);
 }
 
 TEST_CASE(

@@ -110,7 +110,7 @@ TEST_CASE("archive/hostile: a line without end is passed over up to the limit") 
 
 TEST_CASE("archive/hostile: text without a message is passed over up to the limit") {
     const std::string next = "\n" + separator + mail;
-    const ReadLimits limits{.window_bytes = 64, .passed_bytes = 100'000};
+    const ReadLimits limits{.window_bytes = 64, .prose_bytes = 100'000};
     CHECK(read_repeating("", 99'999, next, limits).messages.size() == 1);
     const ReadArchive beyond = read_repeating("", 100'000, next, limits);
     CHECK(beyond.messages.empty());
