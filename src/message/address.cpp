@@ -7,6 +7,7 @@
 #include "mailhorizon/base/text.hpp"
 #include "mailhorizon/base/unicode.hpp"
 #include "mailhorizon/message/encoded_word.hpp"
+#include "mailhorizon/message/header_fields.hpp"
 
 #include <algorithm>
 #include <array>
@@ -307,7 +308,8 @@ private:
 }  // namespace
 
 AddressList parse_addresses(std::string_view value, const MessageLimits& limits) {
-    return AddressReader(value, limits).run();
+    std::string buffer;
+    return AddressReader(unfold(value, buffer), limits).run();
 }
 
 std::string address_key(std::string_view address) {

@@ -53,7 +53,6 @@ void check_forms(std::string_view value, const AddressList& all) {
     MH_ASSERT(same(line));
     MH_ASSERT(same("()" + std::string(value)));
     MH_ASSERT(same("\r\n " + line));
-    // Whole folds only: what a lone CR or LF is to a word is not said anywhere.
     if (value.find('\r') == value.npos) {
         MH_ASSERT(same(fuzz::with_line_ends(value, "\r\n")));
     }

@@ -190,6 +190,8 @@ TEST_CASE("message/address: after something broken the rest of the list is still
              Row{"@b.org, a@, @, c@d.org", {{"", "c@d.org"}}, false},
              Row{"Doe <a@b.org>@gateway, c@d.org", {{"Doe", "a@b.org"}, {"", "c@d.org"}}, false},
              Row{"a\x01@b.org, c@d.org", {{"", "c@d.org"}}, false},
+             Row{"\"Joe Doe\n\ta@b.org\"", {{"Joe Doe", "a@b.org"}}, true},
+             Row{"Joe \\\r\n <a@b.org>", {{"Joe", "a@b.org"}}, true},
          }) {
         check(row);
     }
