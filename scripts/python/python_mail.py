@@ -37,6 +37,8 @@ def each_once(ids: list[str]) -> list[str]:
 
 def split_messages(content: bytes) -> list[bytes]:
     """The messages in the bytes of one file: a mail as it is, an MMDF file or mbox by its separators, else none."""
+    if b"\n" not in content:
+        content = content.replace(b"\r", b"\n")
     text = content.removeprefix(BYTE_ORDER_MARK).lstrip(b"\r\n")
     if text.startswith(MMDF_MARK):
         return [piece for piece in text.split(MMDF_MARK) if has_mail_field(piece)]

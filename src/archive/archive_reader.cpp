@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "archive/archive_reader.hpp"
 
+#include "archive/bare_cr.hpp"
 #include "archive/container.hpp"
 #include "archive/maildir.hpp"
 #include "archive/names.hpp"
@@ -119,6 +120,7 @@ void ArchiveReader::begin_file(Finding finding, bool unpacked) {
         }
     }
     window_.open(std::move(finding.source));
+    file_.bare_cr = undo_bare_cr(window_);
     const auto head = window_.at_least(0, sniff_bytes).substr(0, sniff_bytes);
     const Content content = sniff(head);
     if (content == Content::packed) {
@@ -245,7 +247,8 @@ bool ArchiveReader::next_in_file(RawMessage& message) {
     message.file = records_.empty() ? 0 : records_.size() - 1;
     message.offset = file_.offset;
     if (recording_ && !file_.unpacked) {
-        records_.back().resumable = file_.kind == "mbox" && !splitter_.has_wrong_promises();
+        records_.back().resumable =
+            file_.kind == "mbox" && !splitter_.has_wrong_promises() && !file_.bare_cr;
     }
     set_place(message);
     return true;

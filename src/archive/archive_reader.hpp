@@ -50,7 +50,8 @@ private:
         State state = State::none;
         std::string_view kind;  // of the mailbox its messages are in
         bool unpacked = false;
-        bool told = false;  // what it is, in a problem
+        bool bare_cr = false;  // its lines end with CR alone, and are read as if with LF
+        bool told = false;     // what it is, in a problem
         bool has_row = false;
         bool in_folder_row = false;  // shares its row with the other files of a folder
         std::size_t row = 0;

@@ -8,6 +8,7 @@
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
 #include <cstddef>
 #include <cstdint>
 #include <filesystem>
@@ -119,6 +120,25 @@ TEST_CASE("archive/file_guide: where there is no separator the whole file is rea
     REQUIRE(reader->files().size() == 1);
     CHECK(reader->files()[0].resumed_at == 0);
     CHECK(reader->files()[0].mark == mark_of(mbox));
+}
+
+TEST_CASE("archive/file_guide: a file whose lines end with CR alone is never gone on with") {
+    const TemporaryFolder folder;
+    const std::string path = folder.path() / "a.mbox";
+    std::string mbox = letter(0) + letter(1);
+    std::ranges::replace(mbox, '\n', '\r');
+    test::write_bytes(path, mbox);
+    Guide guide;
+    guide.plans[path] = {.kind = FilePlan::Kind::resume,
+                         .state = {},
+                         .from = letter(0).size(),
+                         .mark = mark_of(mbox)};
+    const auto reader = archive::open_archive(path, {}, &guide);
+    CHECK(read_all(*reader).messages.size() == 2);
+    REQUIRE(reader->files().size() == 1);
+    CHECK(reader->files()[0].resumed_at == 0);
+    CHECK_FALSE(reader->files()[0].resumable);
+    CHECK(reader->files()[0].mark == mark_of(mbox));  // of the bytes as they are on disk
 }
 
 TEST_CASE("archive/file_guide: problems about no message come with the file they are of") {

@@ -4,6 +4,7 @@
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
 #include <cstddef>
 #include <cstdint>
 #include <string>
@@ -25,6 +26,11 @@ using test::Tree;
 namespace {
 
 const std::string line = "\x01\x01\x01\x01\n";
+
+std::string with_cr(std::string text) {
+    std::ranges::replace(text, '\n', '\r');
+    return text;
+}
 
 Lines bytes_of(const ReadArchive& archive) {
     Lines bytes;
@@ -54,6 +60,29 @@ std::vector<Tree> all_formats() {
 }
 
 }  // namespace
+
+TEST_CASE("archive/formats: files whose lines end with CR alone are read as if with LF") {
+    for (Tree tree : all_formats()) {
+        CAPTURE(tree.begin()->first);
+        const ReadArchive with_lf = read_tree(tree);
+        for (auto& [name, bytes] : tree) {
+            bytes = with_cr(bytes);
+        }
+        CHECK(read_tree(tree).messages == with_lf.messages);
+        for (const std::size_t window : {1U, 3U, 64U}) {
+            CHECK(read_tree(tree, {.window_bytes = window}).messages == with_lf.messages);
+        }
+    }
+}
+
+TEST_CASE("archive/formats: a CR beside an LF is none, and text without mail is none either") {
+    const std::string late = std::string(70'000, 'x');
+    // Far behind the place where line ends are looked at, CRLF stays what it is.
+    const Lines bytes = bytes_of(read_tree({{"a", with_cr(separator + mail + late) + "\r\ny\r"}}));
+    CHECK(bytes == Lines{mail + late + "\r\ny\n"});
+    CHECK(bytes_of(read_tree({{"a", separator + mail + "x\ry\r"}})) == Lines{mail + "x\ry\r"});
+    CHECK(read_tree({{"a", "Dear all,\rno mail\r"}}).messages.empty());
+}
 
 TEST_CASE("archive/formats: windows do not show in any format") {
     for (const Tree& tree : all_formats()) {
