@@ -3,6 +3,7 @@
 
 #include "mailhorizon/archive/mbox_reader.hpp"
 #include "mailhorizon/base/instant.hpp"
+#include "mailhorizon/base/month_names.hpp"
 #include "mailhorizon/base/text.hpp"
 
 #include <algorithm>
@@ -62,9 +63,6 @@ constexpr std::array named_zones{
     NamedZone{"WEST", 60},
 };
 
-constexpr std::array<std::string_view, 12> month_names{
-    "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"};
-
 /// Takes the next word off `rest`; empty at the end.
 std::string_view take_word(std::string_view& rest) noexcept {
     const auto* const begin = std::ranges::find_if_not(rest, base::is_blank);
@@ -110,13 +108,8 @@ std::optional<Clock> read_clock(std::string_view word) noexcept {
 }
 
 std::optional<int> read_month(std::string_view word) noexcept {
-    const auto* const found = std::ranges::find_if(month_names, [word](std::string_view name) {
-        return base::equal_ignoring_case(name, word);
-    });
-    if (found == month_names.end()) {
-        return std::nullopt;
-    }
-    return static_cast<int>(found - month_names.begin()) + 1;
+    const int month = base::month_number(word);
+    return month == 0 ? std::nullopt : std::optional(month);
 }
 
 /// Four digits; two as people mean them; three as programs that add 1900 by hand wrote them.

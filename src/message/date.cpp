@@ -4,6 +4,7 @@
 #include "message/comment.hpp"
 #include "message/date_words.hpp"
 
+#include "mailhorizon/base/month_names.hpp"
 #include "mailhorizon/base/text.hpp"
 
 #include <algorithm>
@@ -56,7 +57,13 @@ private:
     bool afternoon_ = false;
     bool twelve_hours_ = false;
     bool broken_ = false;
+    bool maybe_tuesday_ = false;  ///< the month is "mar": another before the year counts instead
 };
+
+/// Of a word in any charset.
+constexpr bool is_letter(char c) noexcept {
+    return base::is_alpha(c) || static_cast<unsigned char>(c) >= 0x80;
+}
 
 std::size_t count_digits(std::string_view text) noexcept {
     const auto end = std::ranges::find_if_not(text, base::is_digit);
@@ -184,7 +191,7 @@ bool DateReader::take_hyphened(std::string_view word) noexcept {
     if (second == npos || month_ != -1 || day_ != -1 || year_ != -1) {
         return false;
     }
-    const int month = month_number(word.substr(first + 1, second - first - 1));
+    const int month = base::month_number(word.substr(first + 1, second - first - 1));
     std::string_view day = word.substr(0, first);
     std::string_view year = word.substr(second + 1);
     if (day.size() > year.size()) {
@@ -218,7 +225,7 @@ void DateReader::take_number(std::string_view digits) noexcept {
 
 /// A month, a zone, "PM"; other words are weekdays and prose.
 std::string_view DateReader::take_alphabetic(std::string_view word) noexcept {
-    const auto end = std::ranges::find_if_not(word, base::is_alpha);
+    const auto end = std::ranges::find_if_not(word, is_letter);
     const auto letters = static_cast<std::size_t>(end - word.begin());
     const std::string_view name = word.substr(0, letters);
     const std::string_view rest = word.substr(letters);
@@ -227,9 +234,11 @@ std::string_view DateReader::take_alphabetic(std::string_view word) noexcept {
         afternoon_ = base::to_lower(name.front()) == 'p';
         return {};
     }
-    const int month = month_ == -1 ? month_number(name) : 0;
+    const int month =
+        month_ == -1 || (maybe_tuesday_ && year_ == -1) ? base::month_number(name) : 0;
     if (month != 0) {
         month_ = month;
+        maybe_tuesday_ = base::equal_ignoring_case(name, "mar") && !maybe_tuesday_;
         return {};
     }
     const std::optional<int> zone = hour_ == -1 ? std::nullopt : zone_by_name(name);

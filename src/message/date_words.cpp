@@ -32,31 +32,6 @@ constexpr std::array zones{
 
 }  // namespace
 
-int month_number(std::string_view name) noexcept {
-    constexpr std::array<std::string_view, 12> months{"january",
-                                                      "february",
-                                                      "march",
-                                                      "april",
-                                                      "may",
-                                                      "june",
-                                                      "july",
-                                                      "august",
-                                                      "september",
-                                                      "october",
-                                                      "november",
-                                                      "december"};
-    constexpr std::size_t short_size = 3;
-    if (name.size() < short_size) {
-        return 0;
-    }
-    const auto is_month = [name](std::string_view month) {
-        return month.front() == base::to_lower(name.front()) &&
-               base::starts_with_ignoring_case(month, name);
-    };
-    const auto found = std::ranges::find_if(months, is_month);
-    return found == months.end() ? 0 : static_cast<int>(found - months.begin()) + 1;
-}
-
 std::optional<int> zone_by_name(std::string_view name) noexcept {
     const auto is_zone = [name](const ZoneRow& row) {
         return name.size() == row.name.size() && base::equal_ignoring_case(name, row.name);

@@ -47,6 +47,9 @@ TEST_CASE("archive/separator: every form that real archives hold is read, with i
              Row{"From a!b Tue Jan  4 08:44:27 2011 remote from c", "2011-01-04T08:44:27Z"},
              Row{"From Jan Mar 10 a@b.example Tue Jan  4 08:44:27 2011", "2011-01-04T08:44:27Z"},
              Row{"From at 10:30 Tue Jan  4 08:44:27 2011", "2011-01-04T08:44:27Z"},
+             Row{"From a@b.example Mi M\xe4r  6 10:20:30 2024", "2024-03-06T10:20:30Z"},
+             Row{"From a@b.example mar. févr.  6 10:20:30 2024", "2024-02-06T10:20:30Z"},
+             Row{"From a@b.example mié, 6 nov 2024 10:20:30 +0100", "2024-11-06T09:20:30Z"},
          }) {
         CAPTURE(row.line);
         const auto time = separator_time(row.line);

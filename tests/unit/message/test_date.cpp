@@ -108,6 +108,24 @@ TEST_CASE("message/date: other forms that programs write") {
     }
 }
 
+TEST_CASE("message/date: months have names in other languages too") {
+    for (const Row& row : {
+             Row{"Mi, 6 M\xe4rz 2024 10:20:30 +0100", "2024-03-06T09:20:30Z", 60},
+             Row{"Mittwoch, 6. März 2024 10:20:30 +0100", "2024-03-06T09:20:30Z", 60},
+             Row{"Di, 31-Dez-24 10:20:30 MEZ", "2024-12-31T09:20:30Z", 60},
+             Row{"mar. 6 févr. 2024 10:20:30 +0000", "2024-02-06T10:20:30Z"},
+             Row{"mar, 6 mar 2024 10:20:30 +0000", "2024-03-06T10:20:30Z"},
+             Row{"jeu, 1 août 2024 10:20:30 GMT", "2024-08-01T10:20:30Z"},
+             Row{"mié, 6 de noviembre de 2024 10:20:30", "2024-11-06T10:20:30Z"},
+             Row{"gio, 6 giu 2024 10:20:30 +0200", "2024-06-06T08:20:30Z", 120},
+             Row{"qua, 6 mar\xe7o 2024 10:20:30 -0300", "2024-03-06T13:20:30Z", -180},
+             Row{"wo 6 mrt 2024 10:20:30 CET", "2024-03-06T09:20:30Z", 60},
+             Row{"Tue, 6 Mar 2012 10:20:30 GMT of July", "2012-03-06T10:20:30Z"},
+         }) {
+        check(row);
+    }
+}
+
 TEST_CASE("message/date: wrong weekdays are ignored, a comment that never ends too") {
     check({"Mon, 21 Nov 1997 09:55:06 -0600", "1997-11-21T15:55:06Z", -360});
     check({"Lun, 21 Nov 1997 09:55:06 -0600", "1997-11-21T15:55:06Z", -360});
