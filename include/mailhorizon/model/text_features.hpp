@@ -74,6 +74,6 @@ struct TextFeatures {
 [[nodiscard]] double ask_probability(const TextCounts& counts) noexcept;
 
 /// Raised when the meaning of any kept fact changes; a store with another number is read again.
-inline constexpr std::uint32_t facts_version = 2;
+inline constexpr std::uint32_t facts_version = 3;
 
 }  // namespace mailhorizon::model
