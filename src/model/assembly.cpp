@@ -178,6 +178,8 @@ private:
         row.id_index = id_of_(kept.id);
         row.from = address_of_(kept.from);
         row.from_name = name_of_(kept.from_name);
+        row.signer = name_of_(kept.signer);
+        row.quoted_author = kept.quoted_author;
         row.list = address_of_(kept.list);
         row.time = {kept.time};
         row.timed = kept.is(has_time);

@@ -48,6 +48,8 @@ struct Candidate {
     std::uint32_t id = none;
     std::uint32_t from = none;
     std::uint32_t from_name = none;
+    std::uint32_t signer = none;
+    std::uint32_t quoted_author = 0;
     std::uint32_t list = none;
     std::uint32_t places = 1;
     TextCounts counts;
@@ -101,6 +103,6 @@ struct Candidate {
 /// Chunks beyond 32 MiB, which the C library maps one by one and so gives back to the system: rows
 /// take their place.
 using CandidateTable = ChunkedTable<Candidate, std::size_t{1} << 18U>;
-static_assert(sizeof(Candidate) <= 176 && (sizeof(Candidate) << 18U) > (std::size_t{32} << 20U));
+static_assert(sizeof(Candidate) <= 184 && (sizeof(Candidate) << 18U) > (std::size_t{32} << 20U));
 
 }  // namespace mailhorizon::model

@@ -153,6 +153,10 @@ Candidate take_in(Draft& draft,
             candidate.from_name = draft.names.intern(facts.from->name);
         }
     }
+    if (!facts.signer.empty()) {
+        candidate.signer = draft.names.intern(facts.signer);
+    }
+    candidate.quoted_author = facts.text.quoted_author;
     candidate.list = intern_address(draft, facts.list_address);
     candidate.marks = facts.marks;
     take_texts(draft, place, facts, candidate);

@@ -16,8 +16,9 @@ namespace {
 constexpr unsigned bits_a_group = 7;
 constexpr std::uint64_t group_mask = 0x7f;
 constexpr std::uint64_t more_groups = 0x80;
-constexpr char layout_number = 2;           ///< raised when the bytes change
+constexpr char layout_number = 3;           ///< raised when the bytes change
 constexpr char layout_after_version_1 = 2;  ///< what a store of schema version 1 is brought to
+constexpr char layout_without_authors = 2;  ///< signer and quoted author came with 3
 constexpr std::size_t checksum_bytes = 4;
 
 [[noreturn]] void fail() {
@@ -185,6 +186,7 @@ static_assert(sizeof(model::TextCounts) == 22 * sizeof(std::uint16_t),
 void pack_text(Packer& packer, const model::TextFeatures& text) {
     each_count(text.counts, [&](std::uint16_t value) { packer.number(value); });
     packer.number(text.marks);
+    packer.fixed(text.quoted_author);
     packer.number(text.body_hash);
     packer.hashes(text.own_lines);
     packer.hashes(text.quoted_lines);
@@ -192,11 +194,12 @@ void pack_text(Packer& packer, const model::TextFeatures& text) {
     packer.hashes(text.attachments);
 }
 
-void unpack_text(Unpacker& unpacker, model::TextFeatures& text) {
+void unpack_text(Unpacker& unpacker, bool has_authors, model::TextFeatures& text) {
     each_count(text.counts, [&](std::uint16_t& value) {
         value = static_cast<std::uint16_t>(unpacker.number());
     });
     text.marks = static_cast<std::uint16_t>(unpacker.number());
+    text.quoted_author = has_authors ? unpacker.fixed() : 0;
     text.body_hash = unpacker.number();
     unpacker.hashes(text.own_lines);
     unpacker.hashes(text.quoted_lines);
@@ -251,6 +254,7 @@ void pack_facts(const model::MessageFacts& facts, std::string& bytes) {
     packer.text(facts.subject);
     packer.number(facts.base_begin);
     packer.number(facts.base_size);
+    packer.text(facts.signer);
     packer.text(facts.list_address);
     packer.instant(facts.date);
     packer.instant(facts.received);
@@ -273,7 +277,9 @@ void facts_from_version_1(std::string_view old, std::string_view message_id, std
 }
 
 void unpack_facts(std::string_view bytes, std::string_view message_id, model::MessageFacts& facts) {
-    if (bytes.size() < 1 + checksum_bytes || bytes.front() != layout_number) {
+    const char layout = bytes.empty() ? '\0' : bytes.front();
+    const bool has_authors = layout == layout_number;
+    if (bytes.size() < 1 + checksum_bytes || (!has_authors && layout != layout_without_authors)) {
         fail();
     }
     const std::string_view sealed = bytes.substr(0, bytes.size() - checksum_bytes);
@@ -290,6 +296,10 @@ void unpack_facts(std::string_view bytes, std::string_view message_id, model::Me
     if (std::size_t{facts.base_begin} + facts.base_size > facts.subject.size()) {
         fail();
     }
+    facts.signer.clear();
+    if (has_authors) {
+        unpacker.text(facts.signer);
+    }
     unpacker.text(facts.list_address);
     facts.date = unpacker.instant();
     facts.received = unpacker.instant();
@@ -298,7 +308,7 @@ void unpack_facts(std::string_view bytes, std::string_view message_id, model::Me
     facts.marks = static_cast<std::uint16_t>(unpacker.number());
     facts.bytes = unpacker.number();
     unpack_lists(unpacker, facts);
-    unpack_text(unpacker, facts.text);
+    unpack_text(unpacker, has_authors, facts.text);
     unpacker.finish();
 }
 

@@ -169,11 +169,12 @@ inline void dump_row(std::ostream& out, const model::MessageRow& row) {
         }
     };
     out << row.id << " #" << row.id_index.value() << " from " << row.from.value() << '/'
-        << row.from_name.value() << " list " << row.list.value() << " at " << row.time.seconds
-        << (row.timed ? " timed" : "") << (row.plausible ? " plausible" : "") << " zone "
-        << row.zone_minutes << " marks " << row.marks << '/' << row.text_marks << " places "
-        << row.places << " archive " << row.archive.value() << " words " << row.counts.words << " '"
-        << row.subject << "' '" << row.base_subject << "' references";
+        << row.from_name.value() << " signer " << row.signer.value() << '/' << row.quoted_author
+        << " list " << row.list.value() << " at " << row.time.seconds << (row.timed ? " timed" : "")
+        << (row.plausible ? " plausible" : "") << " zone " << row.zone_minutes << " marks "
+        << row.marks << '/' << row.text_marks << " places " << row.places << " archive "
+        << row.archive.value() << " words " << row.counts.words << " '" << row.subject << "' '"
+        << row.base_subject << "' references";
     for (const model::IdIndex id : row.references) {
         out << ' ' << id.value();
     }

@@ -36,16 +36,18 @@ struct RecipientRow {
 
 /// One kept message. Borrows from its corpus.
 struct MessageRow {
-    std::string_view id;            ///< Message-ID without brackets, or "mh:" and 16 hex digits
-    std::string_view subject;       ///< UTF-8
-    std::string_view base_subject;  ///< without reply and forward markers and list tags
-    IdIndex id_index;               ///< where references meet it
-    AddressIndex from;              ///< none if the author is unknown
-    NameIndex from_name;            ///< the display name used here, none if empty
-    AddressIndex list;              ///< the list it went through, none if none
-    base::Instant time;             ///< best time; meaningless unless `timed`
-    bool timed = false;             ///< a best time exists
-    bool plausible = false;         ///< and lies inside the archive's plausible span
+    std::string_view id;              ///< Message-ID without brackets, or "mh:" and 16 hex digits
+    std::string_view subject;         ///< UTF-8
+    std::string_view base_subject;    ///< without reply and forward markers and list tags
+    IdIndex id_index;                 ///< where references meet it
+    AddressIndex from;                ///< none if the author is unknown
+    NameIndex from_name;              ///< the display name used here, none if empty
+    NameIndex signer;                 ///< the name below the text where headers name no author
+    std::uint32_t quoted_author = 0;  ///< `author_hash` of whom the text says it quotes, or 0
+    AddressIndex list;                ///< the list it went through, none if none
+    base::Instant time;               ///< best time; meaningless unless `timed`
+    bool timed = false;               ///< a best time exists
+    bool plausible = false;           ///< and lies inside the archive's plausible span
     std::int16_t zone_minutes = 0;
     std::uint16_t marks = 0;       ///< HeaderMark bits
     std::uint16_t text_marks = 0;  ///< TextMark bits

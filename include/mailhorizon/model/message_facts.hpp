@@ -41,7 +41,8 @@ enum HeaderMark : std::uint16_t {
     signed_mail = 1U << 5U,  ///< S/MIME or PGP signature
     report = 1U << 6U,       ///< delivery status, receipt or calendar reply
     has_attachment = 1U << 7U,
-    unwanted = 1U << 8U,  ///< spam, trash or draft: read, in the ledger, out of analysis
+    unwanted = 1U << 8U,        ///< spam, trash or draft: read, in the ledger, out of analysis
+    rewritten_from = 1U << 9U,  ///< a list or gateway wrote itself into From
 };
 
 /// All that is ever kept of one mail; made by `message`, taken by the builder from an archive or a
@@ -50,13 +51,15 @@ struct MessageFacts {
     std::string message_id;  ///< without angle brackets; empty if none
     std::vector<std::string>
         references;  ///< References, then ids of In-Reply-To not among them; oldest first
-    std::optional<Mailbox> from;
+    std::optional<Mailbox>
+        from;  ///< who wrote it as far as headers say: a rewritten From is undone
     std::optional<Mailbox> sender;
     std::vector<Recipient> recipients;  ///< To, Cc, Bcc in order of appearance, an address once
     std::string subject;           ///< decoded, unfolded, well-formed UTF-8, at most 1,000 bytes
     std::uint16_t base_begin = 0;  ///< the base subject is this part of `subject` (bytes)
     std::uint16_t base_size = 0;
-    std::string list_address;                ///< lower-case list address or List-Id; empty if none
+    std::string signer;        ///< the name below the own text, kept where headers name no author
+    std::string list_address;  ///< lower-case list address or List-Id; empty if none
     std::optional<base::Instant> date;       ///< the Date field
     std::optional<base::Instant> received;   ///< the topmost Received field
     std::optional<base::Instant> from_line;  ///< the mbox separator's time

@@ -3,6 +3,7 @@
 
 #include <array>
 #include <cstdint>
+#include <string_view>
 #include <vector>
 
 namespace mailhorizon::model {
@@ -53,13 +54,16 @@ enum TextMark : std::uint16_t {
     html_only = 1U << 9U,
     encrypted_body = 1U << 10U,    ///< nothing can be said about asking
     limited_language = 1U << 11U,  ///< asks found by punctuation only
+    sure_signer = 1U << 12U,       ///< the signer's name stands where only signatures do
 };
 
 /// Everything kept of a body: counts, marks and hashes, never words.
 struct TextFeatures {
     TextCounts counts;
-    std::uint16_t marks = 0;                  ///< TextMark bits
-    std::uint64_t body_hash = 0;              ///< of the body without white space; 0 if empty
+    std::uint16_t marks = 0;          ///< TextMark bits
+    std::uint32_t quoted_author = 0;  ///< whom the text says it quotes, see `author_hash`; 0 if
+                                      ///< nobody or several
+    std::uint64_t body_hash = 0;      ///< of the body without white space; 0 if empty
     std::vector<std::uint32_t> own_lines;     ///< hashes of normalised own lines, at most 64
     std::vector<std::uint32_t> quoted_lines;  ///< hashes of normalised quoted lines, at most 64
     std::vector<std::uint32_t>
@@ -67,6 +71,10 @@ struct TextFeatures {
     std::vector<std::uint32_t>
         attachments;  ///< hashes of attachment stems (without version marks), at most 16
 };
+
+/// How an author is remembered by name or address: case and white space do not matter; 0 for no
+/// word. O(size).
+[[nodiscard]] std::uint32_t author_hash(std::string_view name);
 
 /// P(the message asks something of somebody): logistic(-1.85 + 2.29 log1p(questions) + 1.67
 /// log1p(inversions) + 1.99 log1p(requests) + 0.93 log1p(imperatives) + 0.12 log1p(words)), fitted
