@@ -1,8 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/best_time.hpp"
 
-#include "mailhorizon/base/instant.hpp"
+#include "model/plausible_span.hpp"
 
+#include "mailhorizon/base/instant.hpp"
+#include "mailhorizon/model/message_facts.hpp"
+
+#include <algorithm>
 #include <cstddef>
 #include <cstdint>
 #include <cstdlib>
@@ -101,6 +105,52 @@ bool is_confirmed(const Candidate& candidate) noexcept {
            (candidate.date - candidate.from_line) % zone_step != 0;
 }
 
+/// Candidates whose Received and Date do not agree, and that go by the former.
+std::vector<std::size_t> find_doubtful(const CandidateTable& candidates) {
+    std::vector<std::size_t> doubtful;
+    for (std::size_t i = 0; i < candidates.size(); ++i) {
+        const Candidate& candidate = candidates[i];
+        if (candidate.is(has_received) && candidate.is(has_date) && candidate.is(has_time) &&
+            candidate.time == candidate.received && is_possible(candidate.date) &&
+            std::abs(candidate.date - candidate.received) > seconds_a_day) {
+            doubtful.push_back(i);
+        }
+    }
+    return doubtful;
+}
+
+/// A Received outside the time of all the rest, from a server's wrong clock, gives way to a Date
+/// inside.
+void prefer_plausible_dates(Draft& draft) {
+    CandidateTable& candidates = draft.candidates;
+    const std::vector<std::size_t> doubtful = find_doubtful(candidates);
+    if (doubtful.empty()) {
+        return;
+    }
+    std::vector<std::int64_t> times;
+    times.reserve(candidates.size());
+    for (std::size_t i = 0; i < candidates.size(); ++i) {
+        const Candidate& candidate = candidates[i];
+        const bool in_time =
+            !draft.settings.as_of || candidate.time <= draft.settings.as_of->seconds;
+        if (candidate.is(has_time) && in_time && (candidate.marks & unwanted) == 0) {
+            times.push_back(candidate.time);
+        }
+    }
+    std::ranges::sort(times);
+    const PlausibleSpan span = find_span(times);
+    for (const std::size_t i : doubtful) {
+        // What was received after as-of, by whatever clock, was not there yet.
+        if (draft.settings.as_of &&
+            std::max(candidates[i].received, candidates[i].date) > draft.settings.as_of->seconds) {
+            continue;
+        }
+        if (!span.holds(candidates[i].received) && span.holds(candidates[i].date)) {
+            candidates[i].time = candidates[i].date;
+        }
+    }
+}
+
 }  // namespace
 
 void settle_times(Draft& draft) {
@@ -131,6 +181,7 @@ void settle_times(Draft& draft) {
             candidate.set(confirmed);
         }
     }
+    prefer_plausible_dates(draft);
 }
 
 }  // namespace mailhorizon::model

@@ -5,7 +5,8 @@
 
 namespace mailhorizon::model {
 
-/// Gives each candidate its best time: the topmost Received, else Date, else the From_ line of an
+/// Gives each candidate its best time: the topmost Received, unless it alone lies outside
+/// the plausible span, else Date, else the From_ line of an
 /// archive whose From_ lines can be believed. Marks those whose Date is confirmed.
 void settle_times(Draft& draft);
 

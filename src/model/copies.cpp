@@ -26,6 +26,9 @@ void complete(Candidate& kept, const Candidate& copy) {
     if (kept.from == copy.from && kept.from_name == Candidate::none) {
         kept.from_name = copy.from_name;
     }
+    if (kept.signer == Candidate::none && kept.from == copy.from) {
+        kept.signer = copy.signer;
+    }
     if (kept.list == Candidate::none) {
         kept.list = copy.list;
     }
@@ -36,6 +39,18 @@ void complete(Candidate& kept, const Candidate& copy) {
     kept.marks = static_cast<std::uint16_t>(kept.marks | (copy.marks & list_mail));
     if (copy.is(confirmed) && std::abs(copy.date - kept.time) <= seconds_a_day) {
         kept.set(confirmed);
+    }
+}
+
+/// A message is as old as its oldest copy, whichever of them is kept.
+void take_earliest_time(Draft& draft, std::span<const std::uint32_t> places) {
+    Candidate& kept = draft.candidates[places.front()];
+    for (const std::uint32_t place : places.subspan(1)) {
+        const Candidate& copy = draft.candidates[place];
+        if (copy.is(has_time) && (!kept.is(has_time) || copy.time < kept.time)) {
+            kept.time = copy.time;
+            kept.set(has_time);
+        }
     }
 }
 
@@ -72,6 +87,7 @@ void complete_kept_copies(Draft& draft, const MessageGroups& groups) {
             continue;
         }
         Candidate& kept = draft.candidates[places.front()];
+        take_earliest_time(draft, places);
         for (const std::uint32_t place : places.subspan(1)) {
             complete(kept, draft.candidates[place]);
         }

@@ -6,6 +6,7 @@
 #include "model/line_overlap.hpp"
 
 #include "mailhorizon/base/hash.hpp"
+#include "mailhorizon/model/message_facts.hpp"
 
 #include <algorithm>
 #include <compare>
@@ -116,6 +117,29 @@ void join_equal_ids(const Draft& draft, DisjointSets& sets) {
         });
 }
 
+/// The worse, the less a copy knows of its author: a list wrote itself into From, undone or not.
+int author_rank(const Candidate& copy) noexcept {
+    if ((copy.marks & rewritten_from) == 0) {
+        return 0;
+    }
+    return copy.from == copy.list ? 2 : 1;
+}
+
+/// Which copy of a message is kept: the one with an un-rewritten From, then the first.
+class CopyOrder {
+public:
+    explicit CopyOrder(const Draft& draft) : draft_(&draft), order_(draft) {}
+    [[nodiscard]] bool operator()(std::uint32_t a, std::uint32_t b) const noexcept {
+        const int rank_a = author_rank(draft_->candidates[a]);
+        const int rank_b = author_rank(draft_->candidates[b]);
+        return rank_a != rank_b ? rank_a < rank_b : order_(a, b);
+    }
+
+private:
+    const Draft* draft_;
+    CandidateOrder order_;
+};
+
 MessageGroups collect(const Draft& draft, DisjointSets& sets) {
     std::vector<IdKey> keys;
     keys.reserve(draft.candidates.size());
@@ -130,7 +154,7 @@ MessageGroups collect(const Draft& draft, DisjointSets& sets) {
         keys,
         [](const IdKey& a, const IdKey& b) { return a.id == b.id; },
         [&](std::vector<std::uint32_t>& run) {
-            std::ranges::sort(run, CandidateOrder(draft));
+            std::ranges::sort(run, CopyOrder(draft));
             groups.append(run);
         });
     return groups;

@@ -7,7 +7,6 @@
 #include <algorithm>
 #include <cstddef>
 #include <cstdint>
-#include <limits>
 #include <vector>
 
 namespace mailhorizon::model {
@@ -28,11 +27,6 @@ constexpr std::size_t few_messages = 2'000;
 constexpr std::size_t fewest_messages = 10;
 constexpr std::int64_t lone_distance = 730 * seconds_a_day;
 
-struct Span {
-    std::int64_t first = std::numeric_limits<std::int64_t>::max();
-    std::int64_t last = std::numeric_limits<std::int64_t>::min();
-};
-
 /// The nearest-rank quantile; `times` is sorted and not empty.
 std::int64_t quantile(const std::vector<std::int64_t>& times, std::size_t part) noexcept {
     const std::size_t rank = (times.size() * part + quantile_unit - 1) / quantile_unit;
@@ -52,7 +46,9 @@ std::int64_t margin_of(const std::vector<std::int64_t>& times,
     return std::min(longest, most_margin);
 }
 
-Span find_span(const std::vector<std::int64_t>& times) {
+}  // namespace
+
+PlausibleSpan find_span(const std::vector<std::int64_t>& times) {
     if (times.empty()) {
         return {};
     }
@@ -71,8 +67,6 @@ Span find_span(const std::vector<std::int64_t>& times) {
     return {.first = first - margin, .last = last + margin};
 }
 
-}  // namespace
-
 void judge_times(Draft& draft, const MessageGroups& groups) {
     std::vector<std::int64_t> times;
     times.reserve(groups.size());
@@ -82,12 +76,12 @@ void judge_times(Draft& draft, const MessageGroups& groups) {
             times.push_back(kept.time);
         }
     }
-    const Span span = find_span(times);
+    const PlausibleSpan span = find_span(times);
     bool is_first = true;
     std::int64_t last_time = 0;
     for (std::size_t message = 0; message < times.size(); ++message) {
         Candidate& kept = draft.candidates[groups.places(message).front()];
-        const bool inside = kept.time >= span.first && kept.time <= span.last;
+        const bool inside = span.holds(kept.time);
         kept.plausible = inside || kept.is(confirmed);
         if (!kept.plausible) {
             note_problem(

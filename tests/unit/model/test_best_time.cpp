@@ -5,6 +5,7 @@
 
 #include <doctest/doctest.h>
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -220,4 +221,20 @@ TEST_CASE("model/plausible_span: in small archives one message far from all othe
     CHECK(to_iso_day(with_stray(100, "2036-02-07").as_of()) == "2020-01-05");
     CHECK(message(with_stray(9, "2036-02-07"), "stray@x").plausible);
     CHECK(message(with_stray(100, "2021-12-31"), "stray@x").plausible);
+}
+
+TEST_CASE("model/best_time: a Received far from all other mail gives way to a Date among it") {
+    const auto with =
+        [](std::string_view date, std::string_view received, std::optional<Instant> as_of = {}) {
+            std::vector<Mail> mails = hourly(200);
+            mails.push_back(Mail("stray@x").in("a.mbox", "100000").date(date).received(received));
+            return build(mails, {.as_of = as_of, .keep_problems = true});
+        };
+    const Corpus ahead = with("2020-01-03", "2035-01-03");
+    CHECK(message(ahead, "stray@x").time == at("2020-01-03"));
+    CHECK(message(ahead, "stray@x").plausible);
+    CHECK(message(with("2020-01-01", "2020-01-04"), "stray@x").time == at("2020-01-04"));
+    CHECK(!message(with("2034-01-03", "2035-01-03"), "stray@x").plausible);
+    // As of a day, what came later by whatever clock was not there.
+    CHECK(stands_for(with("2020-01-03", "2035-01-03", at("2021-01-01")), "stray@x").empty());
 }

@@ -257,3 +257,41 @@ TEST_CASE("model/identity: without id and Date the time of arrival tells message
         build(std::vector{Mail("").in("a.mbox", "0").body(0), Mail("").in("a.mbox", "1").body(0)});
     CHECK(untimed.messages().size() == 1);
 }
+
+TEST_CASE(
+    "model/identity: the copy whose From no list rewrote is kept, at the time of the earliest") {
+    const Corpus corpus = build(std::vector{Mail("1@x")
+                                                .in("list.mbox", "0")
+                                                .from("dev@lists", "Dev")
+                                                .list("dev@lists")
+                                                .marks(rewritten_from)
+                                                .date("2020-01-02")
+                                                .received("2020-01-02T00:01:00Z"),
+                                            Mail("1@x")
+                                                .in("sent.mbox", "0")
+                                                .from("ann@x", "Ann")
+                                                .date("2020-01-02")
+                                                .received("2020-01-02T00:05:00Z")});
+    REQUIRE(corpus.messages().size() == 1);
+    const MessageRow& row = corpus.messages()[0];
+    CHECK(corpus.address(row.from) == "ann@x");
+    CHECK(corpus.address(row.list) == "dev@lists");
+    CHECK(row.time == at("2020-01-02T00:01:00Z"));
+    CHECK(corpus.archives()[1].kept == 1);
+}
+
+TEST_CASE("model/identity: of two copies that a list rewrote the one with an author is kept") {
+    const auto copy = [](std::string archive, std::string from, std::string_view received) {
+        return Mail("1@x")
+            .in(std::move(archive), "0")
+            .from(std::move(from))
+            .list("dev@lists")
+            .marks(rewritten_from)
+            .date("2020-01-02")
+            .received(received);
+    };
+    const Corpus corpus = build(std::vector{copy("a.mbox", "dev@lists", "2020-01-02T00:01:00Z"),
+                                            copy("b.mbox", "ann@x", "2020-01-02T00:05:00Z")});
+    REQUIRE(corpus.messages().size() == 1);
+    CHECK(corpus.address(corpus.messages()[0].from) == "ann@x");
+}
