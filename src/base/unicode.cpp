@@ -5,12 +5,15 @@
 
 #include "mailhorizon/base/text.hpp"
 
+#include <unicode/bytestream.h>
+#include <unicode/idna.h>
 #include <unicode/normalizer2.h>
 #include <unicode/uchar.h>
 #include <unicode/unistr.h>
 
 #include <cstddef>
 #include <cstdint>
+#include <memory>
 #include <string>
 #include <string_view>
 
@@ -108,6 +111,26 @@ std::string fit_width(std::string_view text, std::size_t columns) {
         }
     }
     return std::string(text);
+}
+
+std::string domain_to_unicode(std::string_view domain) {
+    constexpr std::size_t longest_domain = 1'000;
+    UErrorCode status = U_ZERO_ERROR;
+    static const std::unique_ptr<const icu::IDNA> idna(
+        icu::IDNA::createUTS46Instance(UIDNA_NONTRANSITIONAL_TO_UNICODE, status));
+    if (idna == nullptr || domain.size() > longest_domain) {
+        return fold_case(domain);
+    }
+    std::string decoded;
+    icu::StringByteSink<std::string> sink(&decoded);
+    icu::IDNAInfo info;
+    UErrorCode failed = U_ZERO_ERROR;
+    const icu::StringPiece bytes(domain.data(), static_cast<std::int32_t>(domain.size()));
+    idna->nameToUnicodeUTF8(bytes, sink, info, failed);
+    // Broken labels come back with marks in them; underscores and hyphens at odd places are common.
+    constexpr std::uint32_t broken = UIDNA_ERROR_PUNYCODE | UIDNA_ERROR_INVALID_ACE_LABEL |
+                                     UIDNA_ERROR_DISALLOWED | UIDNA_ERROR_LABEL_HAS_DOT;
+    return U_FAILURE(failed) != 0 || (info.getErrors() & broken) != 0 ? fold_case(domain) : decoded;
 }
 
 std::string fold_case(std::string_view text) {

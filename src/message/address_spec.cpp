@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "message/address_spec.hpp"
 
+#include "message/x500.hpp"
+
 #include "mailhorizon/base/text.hpp"
 #include "mailhorizon/base/unicode.hpp"
 #include "mailhorizon/message/encoded_word.hpp"
+#include "mailhorizon/message/header_fields.hpp"
 
 #include <algorithm>
 #include <array>
@@ -178,13 +181,26 @@ std::string join_spec(std::string_view text, bool in_brackets) {
 }
 
 std::string with_lower_domain(std::string_view address) {
+    constexpr std::string_view packed = "imcea";
+    if (base::to_lower(address.front()) == packed.front() &&
+        base::starts_with_ignoring_case(address, packed)) {
+        std::string unpacked = unpack_imcea(address);
+        if (!unpacked.empty()) {
+            return unpacked;
+        }
+    }
     std::string result(address);
     const std::size_t domain = result.rfind('@') + 1;
     if (!base::is_ascii(address.substr(domain))) {
-        return result.replace(domain, npos, base::fold_case(address.substr(domain)));
+        return result.replace(domain, npos, base::domain_to_unicode(address.substr(domain)));
     }
     for (std::size_t i = domain; i < result.size(); ++i) {
         result[i] = base::to_lower(result[i]);
+    }
+    if (result.find("xn--", domain) != npos) {
+        const std::string decoded =
+            base::domain_to_unicode(std::string_view(result).substr(domain));
+        result.replace(domain, npos, decoded);
     }
     return result;
 }
@@ -211,6 +227,12 @@ std::string read_address_word(std::string_view word) {
 
 std::string read_angle_address(std::string_view content) {
     content = base::trim(content);
+    if (content.starts_with('/') || base::starts_with_ignoring_case(content, "ex:/")) {
+        std::string mapped = x500_address(unfold(content));
+        if (!mapped.empty()) {
+            return mapped;
+        }
+    }
     if (is_plain(content)) {
         return with_lower_domain(content);
     }

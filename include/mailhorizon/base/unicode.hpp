@@ -33,6 +33,10 @@ namespace mailhorizon::base {
 /// ASCII stand alone, elsewhere side by side. Looks at a few thousand bytes. O(size).
 [[nodiscard]] std::string_view guess_charset(std::string_view bytes);
 
+/// A domain as people read it: "xn--" labels decoded, case folded, width and composition made one
+/// (UTS 46, non-transitional). What is no such name only has its case folded. O(size).
+[[nodiscard]] std::string domain_to_unicode(std::string_view domain);
+
 /// Unicode case folding and NFC (ICU), with a fast path for ASCII.
 [[nodiscard]] std::string fold_case(std::string_view text);
 

@@ -102,6 +102,19 @@ TEST_CASE("base/unicode: a text is cut to a width with an ellipsis inside it") {
     }
 }
 
+TEST_CASE("base/unicode: a domain is one however it is written") {
+    CHECK(domain_to_unicode("xn--bcher-kva.example") == "bücher.example");
+    CHECK(domain_to_unicode("BÜCHER.Example") == "bücher.example");
+    CHECK(domain_to_unicode("b\u00fccher\u3002example") == "bücher.example");  // an ideographic dot
+    CHECK(domain_to_unicode("straße.example") == "straße.example");
+    CHECK(domain_to_unicode("Host_1.Example") == "host_1.example");
+    CHECK(domain_to_unicode("xn--a.example") == "xn--a.example");
+    CHECK(domain_to_unicode("xn--") == "xn--");
+    CHECK(domain_to_unicode("").empty());
+    const std::string twice = domain_to_unicode("xn--bcher-kva.example");
+    CHECK(domain_to_unicode(twice) == twice);
+}
+
 TEST_CASE("base/unicode: case folding and composition") {
     CHECK(fold_case("Re: LUNCH") == "re: lunch");
     CHECK(fold_case("GRÜSSE") == fold_case("grüße"));
