@@ -2,6 +2,7 @@
 #include "app/archive_pump.hpp"
 
 #include "mailhorizon/archive/file_guide.hpp"
+#include "mailhorizon/message/unwanted_folder.hpp"
 
 #include <algorithm>
 #include <string>
@@ -32,10 +33,11 @@ void ArchivePump::run() {
 }
 
 /// Of mail that was read before only its place is taken; what a folder says of it is not in its
-/// bytes, so that mail with flags is read again.
-void ArchivePump::add_to(Batch& batch, const archive::RawMessage& raw) const {
-    if (tools_.copies == nullptr || raw.cut || !raw.flags.empty()) {
-        batch.add(raw);
+/// bytes, so that mail with flags, or of unwanted folders, is read again.
+void ArchivePump::add_to(Batch& batch, const archive::RawMessage& raw) {
+    const bool unwanted = is_unwanted(raw.mailbox);
+    if (tools_.copies == nullptr || raw.cut || unwanted || !raw.flags.empty()) {
+        batch.add(raw, unwanted);
         return;
     }
     const KnownCopies::Digest digest = tools_.copies->digest(raw);
@@ -43,8 +45,18 @@ void ArchivePump::add_to(Batch& batch, const archive::RawMessage& raw) const {
         batch.add_copy(raw, *original);
         return;
     }
-    batch.add(raw);
+    batch.add(raw, unwanted);
     batch.items.back().digest = digest;
+}
+
+/// Whether a mailbox is one for spam, trash or drafts; judged once.
+bool ArchivePump::is_unwanted(std::size_t mailbox) {
+    const auto mailboxes = reader_.mailboxes();
+    while (unwanted_.size() <= mailbox) {
+        const std::string& path = mailboxes[unwanted_.size()].path;
+        unwanted_.push_back(message::is_in_unwanted_folder(path, argument_bytes_));
+    }
+    return unwanted_[mailbox];
 }
 
 void ArchivePump::pass_on(std::unique_ptr<Batch> batch) {
@@ -97,7 +109,8 @@ void ArchivePump::deliver(const Batch::Item& item, model::MessageFacts& facts) {
     }
     if (!item.is_message) {
         sink_.add_skipped(mailbox,
-                          {.kind = base::ProblemKind::no_header,
+                          {.kind = facts.problems.empty() ? base::ProblemKind::no_header
+                                                          : facts.problems.front().kind,
                            .archive = path,
                            .place = item.raw.place,
                            .message_id = {},

@@ -20,19 +20,26 @@ namespace mailhorizon::app {
 class ArchivePump {
 public:
     /// `files` may be null; else it learns of each file the reader's guide let be read.
+    /// `argument_bytes` is the size of the path the user gave: folders above it do not matter.
     ArchivePump(archive::MailReader& reader,
+                std::size_t argument_bytes,
                 const ReadingTools& tools,
                 model::FactsSink& sink,
                 model::FileSink* files)
-        : reader_(reader), tools_(tools), sink_(sink), files_(files) {}
+        : reader_(reader),
+          argument_bytes_(argument_bytes),
+          tools_(tools),
+          sink_(sink),
+          files_(files) {}
 
     /// Everything but problems that are about no message and no file: those are left to the reader.
     void run();
 
 private:
+    [[nodiscard]] bool is_unwanted(std::size_t mailbox);
     void pass_on(std::unique_ptr<Batch> batch);
     bool deliver_oldest();
-    void add_to(Batch& batch, const archive::RawMessage& raw) const;
+    void add_to(Batch& batch, const archive::RawMessage& raw);
     void deliver(const Batch::Item& item, model::MessageFacts& facts);
     void open_mailboxes(std::size_t count);
     void enter_file(std::size_t file);
@@ -41,6 +48,8 @@ private:
     void finish();
 
     archive::MailReader& reader_;
+    std::size_t argument_bytes_;
+    std::vector<bool> unwanted_;  ///< by the reader's mailbox
     const ReadingTools& tools_;
     model::FactsSink& sink_;
     model::FileSink* files_;

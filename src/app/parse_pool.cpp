@@ -33,7 +33,7 @@ void parse_batch(message::MessageParser& parser, Batch& batch) {
         item.is_message =
             parser.parse(bytes.substr(item.begin, item.size), item.raw.from_mbox, facts);
         facts.from_line = item.raw.from_line;
-        if (is_flagged_unwanted(item.raw.flags)) {
+        if (item.unwanted || is_flagged_unwanted(item.raw.flags)) {
             facts.marks = static_cast<std::uint16_t>(facts.marks | unwanted_mark);
         }
         if (item.raw.cut) {
@@ -55,10 +55,11 @@ void Batch::clear() {
     parsed = false;
 }
 
-void Batch::add(const archive::RawMessage& raw) {
+void Batch::add(const archive::RawMessage& raw, bool unwanted) {
     Item& item = items.emplace_back();
     item.begin = bytes.size();
     item.size = raw.bytes.size();
+    item.unwanted = unwanted;
     item.raw = raw;
     item.raw.bytes = {};
     bytes.append(raw.bytes);

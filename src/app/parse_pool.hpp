@@ -25,6 +25,7 @@ struct Batch {
         std::size_t size = 0;
         archive::RawMessage raw;  ///< without its view
         bool is_message = false;
+        bool unwanted = false;  ///< its folder is one for spam, trash or drafts
         std::optional<base::SecretHash::Digest> digest;  ///< of what a copy may be found of
         std::optional<std::size_t> copy_of;  ///< the place that had these bytes: nothing to parse
     };
@@ -37,7 +38,7 @@ struct Batch {
     base::FileMark mark;  ///< of the file at hand when the batch was cut, if anybody wants it
 
     void clear();
-    void add(const archive::RawMessage& raw);
+    void add(const archive::RawMessage& raw, bool unwanted);
     void add_copy(const archive::RawMessage& raw, std::size_t original);
 };
 

@@ -12,6 +12,8 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
+#include <cstddef>
 #include <memory>
 #include <string>
 #include <thread>
@@ -89,7 +91,7 @@ std::vector<base::Problem> read_archive(const std::filesystem::path& path,
     try {
         const std::unique_ptr<archive::MailReader> reader =
             archive::open_archive(path, {}, tools.guide);
-        ArchivePump(*reader, tools, sink, files).run();
+        ArchivePump(*reader, path.native().size(), tools, sink, files).run();
         if (reader->incomplete()) {
             outcome.failures.push_back(cut_short(path));
         }
@@ -129,6 +131,24 @@ model::Corpus read_store(const store::Store& store, const InputSettings& input) 
     CorpusFeeder feeder(builder, input.include_unwanted);
     store.replay(feeder);
     return builder.finish();
+}
+
+InputQuality input_quality(const model::Corpus& corpus) noexcept {
+    constexpr std::array chosen{base::ProblemKind::unwanted,
+                                base::ProblemKind::after_as_of,
+                                base::ProblemKind::old_facts,
+                                base::ProblemKind::mailbox_data};
+    InputQuality quality;
+    for (const model::ArchiveRow& row : corpus.archives()) {
+        quality.read += row.read;
+    }
+    const auto& counts = corpus.problem_counts();
+    for (std::size_t kind = 0; kind < counts.size(); ++kind) {
+        const bool odd =
+            std::ranges::find(chosen, static_cast<base::ProblemKind>(kind)) == chosen.end();
+        quality.problems += odd ? counts[kind] : 0;
+    }
+    return quality;
 }
 
 Reading read_corpus(const InputSettings& input) {

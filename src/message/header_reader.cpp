@@ -11,15 +11,14 @@
 #include "mailhorizon/message/encoded_word.hpp"
 #include "mailhorizon/message/message_id.hpp"
 #include "mailhorizon/message/subject.hpp"
+#include "mailhorizon/message/unwanted_folder.hpp"
 
 #include <algorithm>
-#include <array>
 
 namespace mailhorizon::message {
 namespace {
 
 using base::ProblemKind;
-using std::string_view_literals::operator""sv;
 
 bool is_one_of(std::string_view text, std::initializer_list<std::string_view> list) noexcept {
     return std::ranges::any_of(
@@ -36,6 +35,13 @@ bool has_one_of(std::string_view text, std::initializer_list<std::string_view> l
 std::string_view first_word(std::string_view value) noexcept {
     const std::string_view text = base::trim_left(value);
     return text.substr(0, text.find_first_of(" \t\r\n;(,"));
+}
+
+/// Bit 0x0008 of Thunderbird's four hexadecimal digits: deleted, until the folder is compacted.
+bool is_deleted_by_mozilla(std::string_view status) noexcept {
+    constexpr std::size_t digits = 4;
+    return status.size() == digits &&
+           std::string_view("89abcdefABCDEF").find(status.back()) != std::string_view::npos;
 }
 
 }  // namespace
@@ -126,6 +132,14 @@ void HeaderReader::take_other(FieldName name, std::string_view value) {
             return keep_first(list_post_, value);
         case FieldName::mailing_list:
             return keep_first(list_mailing_, value);
+        case FieldName::original_from:
+            return keep_first(authors_[0], value);
+        case FieldName::mail_from:
+            return keep_first(authors_[2], value);
+        case FieldName::reply_to:
+            return keep_first(authors_[1], value);
+        case FieldName::original_sender:
+            return keep_first(authors_[3], value);
         case FieldName::content_type:
             return keep_unfolded(body_.content_type, value);
         case FieldName::transfer_encoding:
@@ -176,6 +190,12 @@ void HeaderReader::take_mark(FieldName name, std::string_view value) {
         case FieldName::spam_flag:
         case FieldName::spam_status:
             mark_if(model::unwanted, is_one_of(word, {"yes", "true"}));
+            break;
+        case FieldName::journal_report:
+            journal_ = true;
+            break;
+        case FieldName::mozilla_status:
+            mark_if(model::unwanted, is_deleted_by_mozilla(word));
             break;
         case FieldName::labels:
             take_labels(value);
@@ -251,34 +271,14 @@ void HeaderReader::take_message_id(std::string_view value) {
 
 /// Folders of Google's export: spam, trash and drafts, as its languages call them.
 void HeaderReader::take_labels(std::string_view value) {
-    const std::string labels = base::to_lower(decode_header_text(unfold(value, buffer_)));
-    constexpr std::array unwanted{"spam"sv,
-                                  "trash"sv,
-                                  "bin"sv,
-                                  "drafts"sv,
-                                  "draft"sv,
-                                  "junk"sv,
-                                  "papierkorb"sv,
-                                  "entwürfe"sv,
-                                  "corbeille"sv,
-                                  "brouillons"sv,
-                                  "papelera"sv,
-                                  "borradores"sv,
-                                  "cestino"sv,
-                                  "bozze"sv,
-                                  "lixeira"sv,
-                                  "lixo"sv,
-                                  "rascunhos"sv,
-                                  "prullenbak"sv,
-                                  "concepten"sv};
+    const std::string labels = decode_header_text(unfold(value, buffer_));
     std::string_view rest = labels;
     while (!rest.empty()) {
         const std::size_t comma = std::min(rest.find(','), rest.size());
-        const std::string_view label = base::trim(rest.substr(0, comma));
-        rest.remove_prefix(std::min(comma + 1, rest.size()));
-        if (std::ranges::find(unwanted, label) != unwanted.end()) {
+        if (is_unwanted_folder(rest.substr(0, comma))) {
             mark(model::unwanted);
         }
+        rest.remove_prefix(std::min(comma + 1, rest.size()));
     }
 }
 
@@ -286,6 +286,7 @@ void HeaderReader::finish() {
     finish_references();
     finish_recipients();
     finish_list();
+    finish_author();
     if (!seen_from_) {
         note(ProblemKind::no_from);
     } else if (!facts_.from) {

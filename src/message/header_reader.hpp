@@ -9,6 +9,7 @@
 #include "mailhorizon/message/limits.hpp"
 #include "mailhorizon/model/message_facts.hpp"
 
+#include <array>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -30,6 +31,10 @@ public:
     void take(const HeaderField& field);
     /// After the last field: what depends on several of them, and what is missing.
     void finish();
+    /// After `finish`: no field names a person as the author.
+    [[nodiscard]] bool author_is_unknown() const noexcept;
+    /// An Exchange server put the message into an envelope for its journal.
+    [[nodiscard]] bool is_journal() const noexcept { return journal_; }
 
 private:
     void take_from(std::string_view value);
@@ -43,6 +48,8 @@ private:
     void finish_references();
     void finish_recipients();
     void finish_list();
+    void finish_author();
+    [[nodiscard]] bool is_lists_own(std::string_view address) const;
     void mark(model::HeaderMark mark) noexcept;
     void note(base::ProblemKind kind, std::string_view detail = {});
 
@@ -56,7 +63,10 @@ private:
     std::string_view list_post_;
     std::string_view list_mailing_;
     std::string_view list_id_;
+    std::array<std::string_view, 4> authors_;  ///< fields with the author of a rewritten From
+    bool journal_ = false;
     bool seen_from_ = false;
+    bool undone_ = false;  ///< another field named the author of a rewritten From
     bool seen_date_ = false;
     bool seen_message_id_ = false;
     bool seen_subject_ = false;

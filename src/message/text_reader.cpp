@@ -140,7 +140,9 @@ void TextReader::read(const BodyText& body,
     speech_.start();
     speech_.add_subject(subject);
     diff_.start();
+    attributions_.start();
     read_lines(features);
+    features.quoted_author = attributions_.finish();
     take_speech(speech_.finish(), features);
     const std::span<const std::uint32_t> terms = speech_.terms();
     features.terms.assign(terms.begin(), terms.end());
@@ -170,6 +172,10 @@ void TextReader::read_lines(model::TextFeatures& features) {
             case Zone::quote:
                 add_one(features.counts.quoted_lines);
                 take_quote(line.text, features.quoted_lines);
+                speech_.add_line({});
+                break;
+            case Zone::attribution:
+                attributions_.take(line.text);
                 speech_.add_line({});
                 break;
             case Zone::forwarded_head:

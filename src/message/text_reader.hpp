@@ -2,6 +2,8 @@
 #pragma once
 
 #include "message/code_line.hpp"
+#include "message/quoted_author.hpp"
+#include "message/signer.hpp"
 
 #include "mailhorizon/language/speech.hpp"
 #include "mailhorizon/message/body.hpp"
@@ -26,6 +28,8 @@ public:
               std::string_view subject,
               bool from_mbox,
               model::TextFeatures& features);
+    /// Who signed what was read last; borrows from its body.
+    [[nodiscard]] Signer signer() const { return find_signer(lines_); }
 
 private:
     void read_lines(model::TextFeatures& features);
@@ -38,6 +42,7 @@ private:
     MessageLimits limits_;
     language::SpeechCounter speech_;
     DiffTracker diff_;
+    AttributionReader attributions_;
     std::vector<ZonedLine> lines_;
     std::string packed_;  ///< scratch: bytes without white space, or a normalised line
 };

@@ -44,7 +44,8 @@ constexpr std::array header_marks{BitName{model::auto_submitted, "auto-submitted
                                   BitName{model::signed_mail, "signed"},
                                   BitName{model::report, "report"},
                                   BitName{model::has_attachment, "attachment"},
-                                  BitName{model::unwanted, "unwanted"}};
+                                  BitName{model::unwanted, "unwanted"},
+                                  BitName{model::rewritten_from, "rewritten-from"}};
 
 constexpr std::array zone_names{
     "own", "quote", "attribution", "signature", "disclaimer", "forwarded-head", "empty"};
@@ -134,6 +135,9 @@ Json facts_json(const model::MessageFacts& facts) {
             {"subject", facts.subject},
             {"base_subject", facts.subject.substr(facts.base_begin, facts.base_size)},
             {"list", facts.list_address},
+            {"signer", facts.signer},
+            {"sure_signer", (facts.text.marks & model::sure_signer) != 0 ? 1 : 0},
+            {"quoted_author", facts.text.quoted_author},
             {"date", instant_or_null(facts.date)},
             {"zone_minutes", facts.zone_minutes},
             {"received", instant_or_null(facts.received)},

@@ -33,6 +33,13 @@ struct Reading {
     ReadingOutcome outcome;
 };
 
+/// How odd the input is.
+struct InputQuality {
+    std::uint64_t problems = 0;  ///< but for what was left out by choice: unwanted, after as-of
+    std::uint64_t read = 0;      ///< messages, duplicates and skipped ones included
+};
+[[nodiscard]] InputQuality input_quality(const model::Corpus& corpus) noexcept;
+
 /// From archives or a store, as `input` says: the same messages give the same corpus by either way.
 /// Throws `Error` (store) if the store cannot be used.
 [[nodiscard]] Reading read_corpus(const InputSettings& input);

@@ -34,7 +34,8 @@ enum class ProblemKind : std::uint8_t {
     unwanted,             ///< spam, trash or a draft: skipped, unless `--include` is given
     encrypted,            ///< a member of packed input that needs a password
     old_facts,            ///< facts in a store that another version of this program made
-    count_                ///< how many kinds there are; not a kind
+    mailbox_data,  ///< what a mail server keeps about a mailbox in the form of a mail: skipped
+    count_         ///< how many kinds there are; not a kind
 };
 
 /// The name in the machine contract: lower case with hyphens ("no-date").

@@ -20,8 +20,10 @@ public:
     ~MessageParser();
 
     /// Accepts every byte string and never throws but for memory. Returns false if there is no
-    /// header at all: then it is no message. Problems go to `facts.problems` without archive and
-    /// place. LF and CRLF give the same facts but for `bytes`. `from_mbox` undoes one level of
+    /// header at all, or with `mailbox_data` as the only problem: then it is no message. A message
+    /// in an Exchange journal envelope is read instead of the envelope. Problems go to
+    /// `facts.problems` without archive and place. LF and CRLF give the same facts but for `bytes`.
+    /// `from_mbox` undoes one level of
     /// ">From " quoting. O(size).
     bool parse(std::string_view bytes, bool from_mbox, model::MessageFacts& facts);
 
