@@ -89,7 +89,7 @@ Answers::Answers(const Ground& ground) : ground_(ground), pairs_(ground.corpus.m
 }
 
 Voice Answers::voice_of(model::MessageIndex message) const {
-    if (is_robot(ground_, message)) {
+    if (is_robot(ground_, message) || resolves_own(ground_, message)) {
         return {};
     }
     return {.message = message,

@@ -29,8 +29,7 @@ std::vector<Resolution> find_resolutions(const Ground& ground) {
     for (std::size_t i = 0; i < messages.size(); ++i) {
         const model::MessageIndex message(i);
         const model::PersonIndex author = author_of(ground, message);
-        if (messages[i].counts.solved > 0 && messages[i].plausible && author.exists() &&
-            !is_robot(ground, message)) {
+        if (messages[i].counts.solved > 0 && messages[i].plausible && !is_robot(ground, message)) {
             found.push_back({ground.forest.thread[i], author, message});
         }
     }
@@ -136,17 +135,22 @@ void EpisodeFinder::find_answer(Episode& episode) const {
 void EpisodeFinder::find_resolution(Episode& episode) const {
     const model::MessageIndex message = episode.message;
     const model::PersonIndex asker = author_of(ground_, message);
-    if (!asker.exists() || !ground_.corpus.message(message).plausible) {
+    if (!ground_.corpus.message(message).plausible) {
         return;
     }
-    const Resolution own{ground_.forest.thread[message.value()], asker, message};
-    const auto next = std::ranges::upper_bound(resolutions_, own);
-    if (next == resolutions_.end() || next->thread != own.thread || next->author != own.author) {
-        return;
+    // What nobody is known to have written, and says its matter is settled, is the asker's.
+    for (const model::PersonIndex author : {asker, model::PersonIndex{}}) {
+        const Resolution own{ground_.forest.thread[message.value()], author, message};
+        const auto next = std::ranges::upper_bound(resolutions_, own);
+        const bool found =
+            next != resolutions_.end() && next->thread == own.thread && next->author == author;
+        if (found && (!episode.resolution.exists() || next->message < episode.resolution)) {
+            episode.resolution = next->message;
+            // Both are plausible and in order of time, so a latency exists.
+            episode.resolution_hours =
+                latency_between(ground_, message, next->message).value_or(0.0);
+        }
     }
-    // Both messages are plausible and in order of time, so a latency exists.
-    episode.resolution = next->message;
-    episode.resolution_hours = latency_between(ground_, message, next->message).value_or(0.0);
 }
 
 void EpisodeFinder::judge(Episode& episode) const {

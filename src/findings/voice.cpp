@@ -24,6 +24,10 @@ model::PersonIndex author_of(const Ground& ground, model::MessageIndex message) 
     return person;
 }
 
+bool resolves_own(const Ground& ground, model::MessageIndex message) noexcept {
+    return ground.corpus.message(message).counts.solved > 0 && !author_of(ground, message).exists();
+}
+
 model::PersonIndex person_of(const Ground& ground, model::AddressIndex address) noexcept {
     return address.exists() ? ground.people.of_address[address.value()] : model::PersonIndex{};
 }

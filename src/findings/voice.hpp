@@ -13,6 +13,10 @@ namespace mailhorizon::findings {
 [[nodiscard]] model::PersonIndex author_of(const Ground& ground,
                                            model::MessageIndex message) noexcept;
 
+/// Nobody knows who wrote `message`, but it says that its author's own matter is settled ("never
+/// mind, solved it"): then it is by whoever asked, and answers nothing.
+[[nodiscard]] bool resolves_own(const Ground& ground, model::MessageIndex message) noexcept;
+
 /// The person behind an address, or none.
 [[nodiscard]] model::PersonIndex person_of(const Ground& ground,
                                            model::AddressIndex address) noexcept;

@@ -19,14 +19,13 @@ namespace {
 
 using model::PersonIndex;
 using Number = PersonDrafts::Number;
-using Authors = std::vector<Number>;
 
 void count_messages(const model::Corpus& corpus, const Authors& authors, PersonDrafts& drafts) {
     std::vector<Number> last_received(drafts.drafts().size(), PersonDrafts::none);
     Number message = 0;
     for (const model::MessageRow& row : corpus.messages()) {
-        if (authors[message] != PersonDrafts::none) {
-            ++drafts.drafts()[authors[message]].row.sent;
+        if (authors.person[message] != PersonDrafts::none) {
+            ++drafts.drafts()[authors.person[message]].row.sent;
         }
         for (const model::RecipientRow& recipient : row.recipients) {
             const Number person = drafts.of(recipient.address);
@@ -43,9 +42,9 @@ void choose_names(const model::Corpus& corpus,
                   const Authors& authors,
                   PersonDrafts& drafts) {
     std::vector<std::pair<Number, model::NameIndex>> uses;
-    for (std::size_t message = 0; message < authors.size(); ++message) {
-        const model::NameIndex name = corpus.messages()[message].from_name;
-        const Number author = authors[message];
+    for (std::size_t message = 0; message < authors.person.size(); ++message) {
+        const model::NameIndex name = authors.name[message];
+        const Number author = authors.person[message];
         if (author != PersonDrafts::none && names.of(name) != FoldedNames::none &&
             drafts.drafts()[author].row.name.empty()) {
             uses.emplace_back(author, name);
@@ -72,12 +71,12 @@ void choose_names(const model::Corpus& corpus,
 void choose_kinds(const model::Corpus& corpus, const Authors& authors, PersonDrafts& drafts) {
     constexpr std::uint32_t enough = 3;
     std::vector<std::uint64_t> automatic(drafts.drafts().size(), 0);
-    for (std::size_t message = 0; message < authors.size(); ++message) {
+    for (std::size_t message = 0; message < authors.person.size(); ++message) {
         const unsigned marks = corpus.messages()[message].marks;
         const bool bulk = (marks & model::bulk) != 0 && (marks & model::list_mail) == 0;
-        if (authors[message] != PersonDrafts::none &&
+        if (authors.person[message] != PersonDrafts::none &&
             (bulk || (marks & model::auto_submitted) != 0)) {
-            ++automatic[authors[message]];
+            ++automatic[authors.person[message]];
         }
     }
     for (std::size_t number = 0; number < automatic.size(); ++number) {
@@ -157,8 +156,8 @@ void number_persons(const model::Corpus& corpus,
     for (std::size_t position = 0; position < corpus.addresses().size(); ++position) {
         people.of_address.push_back(index[drafts.of(model::AddressIndex(position))]);
     }
-    people.author.reserve(authors.size());
-    for (const Number author : authors) {
+    people.author.reserve(authors.person.size());
+    for (const Number author : authors.person) {
         people.author.push_back(author == PersonDrafts::none ? PersonIndex{} : index[author]);
     }
 }
@@ -201,6 +200,7 @@ People find_people(const model::Corpus& corpus, const PeopleSettings& settings) 
     number_persons(corpus, authors, drafts, people);
     people.merges = std::move(merges.done);
     people.doubtful = std::move(merges.doubtful);
+    people.source = authors.source;
     return people;
 }
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "person_drafts.hpp"
 
+#include "unknown_authors.hpp"
+
 #include <algorithm>
 #include <string_view>
 #include <tuple>
@@ -99,29 +101,36 @@ Number PersonDrafts::by_name(const std::string& folded) {
     return of_key("name:" + folded, PersonKind::human);
 }
 
-std::vector<Number> find_authors(const model::Corpus& corpus,
-                                 const FoldedNames& names,
-                                 const AddressKinds& kinds,
-                                 PersonDrafts& drafts) {
+Authors find_authors(const model::Corpus& corpus,
+                     const FoldedNames& names,
+                     const AddressKinds& kinds,
+                     PersonDrafts& drafts) {
     const std::vector<Number> owners = owners_of_names(corpus, names, kinds, drafts);
-    std::vector<Number> authors;
-    authors.reserve(corpus.messages().size());
+    Authors authors;
+    authors.person.reserve(corpus.messages().size());
+    authors.name.reserve(corpus.messages().size());
     for (const model::MessageRow& message : corpus.messages()) {
         const FoldedNames::Number name = names.of(message.from_name);
+        Number author = PersonDrafts::none;
         if (!message.from.exists()) {
-            authors.push_back(PersonDrafts::none);
+            // Only its text may tell.
         } else if (!kinds.by_name[message.from.value()]) {
-            authors.push_back(drafts.of(message.from));
+            author = drafts.of(message.from);
         } else if (name != FoldedNames::none && owners[name] != PersonDrafts::none) {
-            authors.push_back(owners[name]);
+            author = owners[name];
         } else if (says_nothing(names, name, corpus.address(message.from)) ||
                    kinds.list_name[name]) {
             const bool list = kinds.is_list[message.from.value()];
-            authors.push_back(list ? PersonDrafts::none : drafts.of(message.from));
+            author = list ? PersonDrafts::none : drafts.of(message.from);
         } else {
-            authors.push_back(drafts.by_name(names.text(name)));
+            author = drafts.by_name(names.text(name));
         }
+        const bool known = author != PersonDrafts::none;
+        authors.person.push_back(author);
+        authors.name.push_back(known ? message.from_name : model::NameIndex{});
+        authors.source.push_back(known ? AuthorSource::header : AuthorSource::unknown);
     }
+    resolve_unknown_authors(corpus, {names, kinds, owners}, drafts, authors);
     return authors;
 }
 

@@ -56,14 +56,20 @@ private:
     std::unordered_map<std::string, Number> numbers_;
 };
 
-/// Who wrote each message, by MessageIndex; `none` if unknown. Adds the persons known by name
-/// alone.
+/// Who wrote each message, by MessageIndex.
+struct Authors {
+    std::vector<PersonDrafts::Number> person;  ///< `none` if unknown
+    std::vector<model::NameIndex> name;        ///< under which name; none if none
+    std::vector<AuthorSource> source;
+};
+
+/// Adds the persons known by name alone.
 ///
 /// A name on a list's address is a person with an address where exactly one writes under it, in
 /// full. A name on most of a list's mail is the list's own and says nothing.
-[[nodiscard]] std::vector<PersonDrafts::Number> find_authors(const model::Corpus& corpus,
-                                                             const FoldedNames& names,
-                                                             const AddressKinds& kinds,
-                                                             PersonDrafts& drafts);
+[[nodiscard]] Authors find_authors(const model::Corpus& corpus,
+                                   const FoldedNames& names,
+                                   const AddressKinds& kinds,
+                                   PersonDrafts& drafts);
 
 }  // namespace mailhorizon::people

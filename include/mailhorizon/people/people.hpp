@@ -66,11 +66,20 @@ struct Merge {
     MergeRule rule = MergeRule::spelling;
 };
 
+/// How it is known who wrote a message.
+enum class AuthorSource : std::uint8_t {
+    header,
+    signature,    ///< a name below the own text
+    attribution,  ///< a later message quotes this one with "X wrote:"
+    unknown
+};
+
 /// Who is who in a corpus; persons in byte order of their keys.
 struct People {
     std::vector<PersonRow> persons;
     std::vector<model::PersonIndex> of_address;  ///< by AddressIndex
     std::vector<model::PersonIndex> author;      ///< by MessageIndex; none if unknown
+    std::vector<AuthorSource> source;            ///< by MessageIndex
     std::vector<Merge> merges;                   ///< done, by address
     std::vector<Merge> doubtful;                 ///< not done: for a human to judge
     std::vector<std::string> internal_domains;   ///< given or found, sorted
@@ -91,7 +100,9 @@ struct People {
 /// part. Where a list wrote its own address into From, the author is whoever has the display name:
 /// the one person with an address who writes under it, in full, else a person known by that name
 /// alone ("name:" and the folded name as key). Without a name, or with the list's own, the author
-/// is unknown.
+/// is whoever signed the text, else whom later messages that quote it name; else unknown: nobody.
+/// A first name alone means the one full name of that list's mail that begins with it, or nobody if
+/// there are several.
 ///
 /// Without a given internal domain the one with the largest min(mail written, mail received) is
 /// taken, freemail and lists left out, if half of all mail is from or to it; where most mail went

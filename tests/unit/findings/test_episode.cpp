@@ -199,6 +199,24 @@ TEST_CASE("findings/episode: in a thread without its root, another branch answer
     CHECK_FALSE(episode_of(made(721), "first").answer.exists());
 }
 
+TEST_CASE("findings/episode: a reply by nobody known answers, unless it settles its own matter") {
+    const auto nobodys = [](Mail mail) {
+        mail.facts().from.reset();
+        return mail;
+    };
+    const MadeGround answered({ask("root", al, 0), nobodys(tell("re", bo, 1)).answers("root")});
+    CHECK(episode_of(answered, "root").state == EpisodeState::answered);
+    const MadeGround both(
+        {nobodys(ask("root", al, 0)), nobodys(tell("re", bo, 1)).answers("root")});
+    CHECK(episode_of(both, "root").state == EpisodeState::answered);
+    for (const Mail& root : {ask("root", al, 0), nobodys(ask("root", al, 0))}) {
+        const MadeGround settled({root, nobodys(solved("done", bo, 3)).answers("root")});
+        const Episode episode = episode_of(settled, "root");
+        CHECK(episode.state == EpisodeState::self_resolved);
+        CHECK(episode.resolution_hours == 3.0);
+    }
+}
+
 TEST_CASE("findings/episode: the asker's own word that it is solved ends it, if it comes first") {
     const Mail root = ask("root", al, 0);
     const MadeGround alone({root, solved("done", al, 3).answers("root")});
