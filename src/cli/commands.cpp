@@ -21,6 +21,7 @@ constexpr std::array evaluation_formats{
 constexpr std::array<Format, 1> no_formats{Format::terminal};
 
 constexpr std::array report_groups{input_group,
+                                   strict_group,
                                    people_group,
                                    choice_group,
                                    plan_group,
@@ -31,6 +32,7 @@ constexpr std::array ingest_groups{
     OptionGroup{"Store", ingest_options}, input_group, people_group, plan_group, general_group};
 constexpr std::array blackholes_groups{OptionGroup{"Black holes", blackholes_options},
                                        input_group,
+                                       strict_group,
                                        people_group,
                                        choice_group,
                                        threshold_group,
@@ -39,21 +41,32 @@ constexpr std::array blackholes_groups{OptionGroup{"Black holes", blackholes_opt
 constexpr std::array plan_groups{OptionGroup{"Plan", list_channels_options},
                                  plan_group,
                                  input_group,
+                                 strict_group,
                                  people_group,
                                  output_group,
                                  general_group};
 constexpr std::array threads_groups{OptionGroup{"Threads", threads_options},
                                     input_group,
+                                    strict_group,
                                     people_group,
                                     choice_group,
                                     output_group,
                                     general_group};
-constexpr std::array people_groups{
-    OptionGroup{"Merges", merges_options}, input_group, people_group, output_group, general_group};
-constexpr std::array evaluate_groups{input_group, people_group, output_group, general_group};
-constexpr std::array graph_groups{
-    OptionGroup{"Graph", graph_options}, input_group, people_group, output_group, general_group};
-constexpr std::array problems_groups{input_group, output_group, general_group};
+constexpr std::array people_groups{OptionGroup{"Merges", merges_options},
+                                   input_group,
+                                   strict_group,
+                                   people_group,
+                                   output_group,
+                                   general_group};
+constexpr std::array evaluate_groups{
+    input_group, strict_group, people_group, output_group, general_group};
+constexpr std::array graph_groups{OptionGroup{"Graph", graph_options},
+                                  input_group,
+                                  strict_group,
+                                  people_group,
+                                  output_group,
+                                  general_group};
+constexpr std::array problems_groups{input_group, strict_group, output_group, general_group};
 constexpr std::array hidden_groups{general_group};
 
 constexpr std::string_view readable = "ARCHIVE... | --store FILE";

@@ -46,6 +46,32 @@ Error bad_number(const Invocation& invocation,
         .hint(fmt::format("see 'mailhorizon {} --help'", invocation.command->name));
 }
 
+/// Of problems in the messages read, where --strict names no other.
+constexpr double default_strict_share = 0.01;
+
+std::optional<double> strict_share(const Invocation& invocation) {
+    const auto share = number_option(invocation, "strict-share");
+    if (share && !(*share >= 0.0 && *share <= 1.0)) {
+        throw bad_number(invocation, "strict-share", "a share from 0 to 1");
+    }
+    return share || !invocation.has("strict") ? share : default_strict_share;
+}
+
+/// Makes more problems than `share` of the messages read a failure of the input.
+void check_problems(app::Reading& reading, double share) {
+    const app::InputQuality quality = app::input_quality(reading.corpus);
+    if (static_cast<double>(quality.problems) <= share * static_cast<double>(quality.read)) {
+        return;
+    }
+    reading.outcome.failures.push_back(
+        Error(ErrorKind::input, "the input has more problems than --strict allows")
+            .because(fmt::format("{} in {} messages; {} % are allowed",
+                                 base::group_digits(quality.problems),
+                                 base::group_digits(quality.read),
+                                 base::format_number(100 * share)))
+            .hint("'mailhorizon problems' lists them; --strict-share sets another share"));
+}
+
 }  // namespace
 
 std::optional<std::uint64_t> count_option(const Invocation& invocation, std::string_view name) {
@@ -142,6 +168,7 @@ ExitCode print_failures(const app::ReadingOutcome& outcome) {
 }
 
 app::Reading read_input(const Invocation& invocation, app::InputSettings input) {
+    const std::optional<double> share = strict_share(invocation);
     ProgressLine progress(!invocation.has("quiet"));
     input.progress = progress.reporter();
     app::Reading reading = app::read_corpus(input);
@@ -152,6 +179,9 @@ app::Reading read_input(const Invocation& invocation, app::InputSettings input) 
     if (!invocation.has("quiet") && invocation.command->name != "problems") {
         print_problem_note(app::problem_counts_table(reading.corpus),
                            reading.corpus.messages().size());
+    }
+    if (share) {
+        check_problems(reading, *share);
     }
     return reading;
 }

@@ -22,6 +22,13 @@ inline constexpr std::array input_options{
                .value = "N",
                .summary = "Parse with N workers (default: one a core); the result is the same"}};
 
+inline constexpr std::array strict_options{
+    OptionSpec{.name = "strict",
+               .summary = "End with code 3 if problems are more than 1 % of the messages read"},
+    OptionSpec{.name = "strict-share",
+               .value = "SHARE",
+               .summary = "The same for another share, from 0 to 1 (0.05 is 5 %)"}};
+
 inline constexpr std::array people_options{
     OptionSpec{.name = "people",
                .letter = 'p',
@@ -114,6 +121,7 @@ inline constexpr std::array ingest_options{
                .summary = "Wait so long for another ingest into the store to end (default: 0)"}};
 
 inline constexpr OptionGroup input_group{"Input", input_options};
+inline constexpr OptionGroup strict_group{"Problems", strict_options};
 inline constexpr OptionGroup people_group{"People", people_options};
 inline constexpr OptionGroup choice_group{"Choice", choice_options};
 inline constexpr OptionGroup output_group{"Output", output_options};
