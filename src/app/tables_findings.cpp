@@ -115,12 +115,13 @@ Table episodes_table(const Analysis& analysis, const AnalysisSettings& settings)
             continue;
         }
         const bool answered = episode.state == EpisodeState::answered;
+        const bool readable = (message.text_marks & model::encrypted_body) == 0;
         table.rows.push_back(
             {text(message.id),
              thread_id(analysis, episode.message),
              text(message.subject),
              time_of(message),
-             episode.ask,
+             readable ? report::Value{episode.ask} : report::Value{},
              text(findings::state_name(episode.state)),
              answered ? id_of(analysis.corpus, episode.answer) : report::Value{},
              answered ? report::Value{episode.latency_hours} : report::Value{},
