@@ -68,6 +68,7 @@ constexpr std::array graph_groups{OptionGroup{"Graph", graph_options},
                                   general_group};
 constexpr std::array problems_groups{input_group, strict_group, output_group, general_group};
 constexpr std::array hidden_groups{general_group};
+constexpr std::array ask_score_groups{OptionGroup{"Sentences", ask_score_options}, general_group};
 
 constexpr std::string_view readable = "ARCHIVE... | --store FILE";
 
@@ -135,6 +136,14 @@ constexpr std::array all_commands{
             .groups = evaluate_groups,
             .formats = evaluation_formats,
             .run = run_evaluate},
+    Command{.name = "ask-score",
+            .summary = "Judge sentences from standard input: probability, rules, sentence",
+            .arguments = "",
+            .example = "",
+            .groups = ask_score_groups,
+            .formats = no_formats,
+            .run = run_ask_score,
+            .hidden = true},
     Command{.name = "self-destruct",
             .summary = "Fail as a bug would, for tests",
             .arguments = "",

@@ -47,6 +47,10 @@ inline constexpr std::array choice_options{
     OptionSpec{
         .name = "until", .value = "DATE", .summary = "List and count only messages up to DATE"}};
 
+inline constexpr std::array ask_score_options{
+    OptionSpec{.name = "features",
+               .summary = "Write what the model sees instead: rule bits and hashes of n-grams"}};
+
 inline constexpr std::array output_options{
     OptionSpec{
         .name = "format",

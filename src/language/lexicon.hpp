@@ -51,6 +51,7 @@ enum WordFlag : std::uint16_t {
     word_skipped = 1U << 8U,        ///< phrases go on over it ("just"), none holds it
     word_counts_alone = 1U << 10U,  ///< an error word or a confidential term by itself
     word_in_phrases = 1U << 9U,     ///< a phrase begins with it, or it stands for other words
+    word_english = 1U << 11U,       ///< a function word of English
 };
 
 /// Phrases of some families: separated by commas, words by spaces, "a/b" is a or b, "a/" is a or

@@ -36,7 +36,7 @@ constexpr std::array words{
     WordList{word_skipped,
              "also just really truly very much greatly highly certainly definitely probably gladly "
              "happily simply perhaps maybe possibly quickly actually personally sincerely deeply"},
-    WordList{word_function,
+    WordList{word_function | word_english,
              "the and you for that this with have are not but was from they will would can there "
              "what which your been has were their about when out all how could should these those "
              "than then them some our who its into if is it we of to"},

@@ -2,13 +2,13 @@
 #include "mailhorizon/language/speech.hpp"
 
 #include "language/phrase_matcher.hpp"
+#include "language/sentence.hpp"
 #include "language/terms.hpp"
 #include "language/tokenizer.hpp"
 
 #include "mailhorizon/base/text.hpp"
 
 #include <algorithm>
-#include <cmath>
 
 namespace mailhorizon::language {
 namespace {
@@ -18,58 +18,6 @@ constexpr std::uint32_t most_words = 60;  ///< of one sentence
 constexpr std::uint32_t confidential_words_read = 200;
 constexpr std::uint32_t term_words_read = 100;
 constexpr std::uint32_t salutation_words = 4;
-
-double logistic(double x) noexcept {
-    return 1.0 / (1.0 + std::exp(-x));
-}
-
-/// What is known of the sentence being read.
-struct Sentence {
-    std::uint32_t words = 0;
-    std::uint32_t families = 0;
-    bool question = false;
-    bool imperative = false;
-    bool clause_start = true;
-    bool command_may_follow = true;  ///< only words so far that may stand before an imperative
-    bool verb_before = false;        ///< the word before was taken for an imperative
-
-    /// A word of which no table says anything that matters here.
-    void pass_plain_word() noexcept {
-        ++words;
-        clause_start = false;
-        command_may_follow = false;
-        verb_before = false;
-    }
-    void judge_imperative(std::uint16_t flags) noexcept {
-        if (verb_before && (flags & word_no_imperative) != 0) {
-            imperative = false;
-        }
-        verb_before = command_may_follow && (flags & word_verb) != 0;
-        imperative = imperative || verb_before;
-        command_may_follow = command_may_follow && !imperative && (flags & word_before_verb) != 0;
-    }
-    [[nodiscard]] bool has(std::uint32_t family) const noexcept { return (families & family) != 0; }
-    [[nodiscard]] bool asks() const noexcept {
-        return question || imperative || has(family_inversion | family_request);
-    }
-    /// Mass mail commands and requests too ("click here"), but of nobody.
-    void drop_marketing() noexcept {
-        if (has(family_marketing)) {
-            imperative = false;
-            families &= ~std::uint32_t{family_request};
-        }
-    }
-    /// Log-odds that the sentence asks something (fitted on the Parakweet sentences, shifted to the
-    /// share of asking sentences in mail).
-    [[nodiscard]] double strength() const noexcept {
-        const auto one_if = [](bool condition) { return condition ? 1.0 : 0.0; };
-        return -3.07 + 1.46 * one_if(question) + 1.84 * one_if(has(family_inversion)) +
-               1.75 * one_if(has(family_request)) + 1.79 * one_if(imperative) -
-               1.33 * one_if(has(family_thanks)) + 0.63 * one_if(has(family_commitment)) -
-               0.37 * one_if(has(family_marketing)) - 0.04 * one_if(has(family_condition)) -
-               0.42 * static_cast<double>(std::min(words, 40U)) / 40.0;
-    }
-};
 
 /// A listed abbreviation, a single letter or a number of at most two figures: a full stop behind it
 /// ends no sentence.
@@ -109,6 +57,7 @@ struct SpeechCounter::State {
     TermCollector terms;
     Speech speech;
     Sentence sentence;
+    AskTokens asked;  ///< words and marks of the sentence
     std::vector<bool> confidential_seen;
     std::uint32_t sentences = 0;
     std::uint32_t function_words = 0;
@@ -154,6 +103,7 @@ inline void SpeechCounter::State::word(const WordBuffer& word,
         }
         return;
     }
+    asked.add_word(word);
     if ((entry.flags & moving_flags) == 0 && matcher.idle()) {
         sentence.pass_plain_word();
         return;
@@ -210,6 +160,7 @@ void SpeechCounter::State::url() {
     }
     ++speech.urls;
     ++speech.words;
+    asked.add_url();
     follow_word(0);
 }
 
@@ -218,6 +169,7 @@ void SpeechCounter::State::clause(char mark) noexcept {
         sentence.imperative = false;  // "Note:" is a label
     }
     sentence.clause_start = true;
+    asked.add_mark(mark);
 }
 
 void SpeechCounter::State::stop(bool question, bool lone_dot, const WordBuffer& before) {
@@ -225,6 +177,9 @@ void SpeechCounter::State::stop(bool question, bool lone_dot, const WordBuffer& 
         return;
     }
     sentence.question = question;
+    if (question) {
+        asked.add_mark('?');
+    }
     end_sentence();
 }
 
@@ -236,6 +191,7 @@ void SpeechCounter::State::end_sentence() {
         counts_only = sentences >= most_sentences;
     }
     sentence = {};
+    asked.clear();
 }
 
 void SpeechCounter::State::count_sentence() {
@@ -261,6 +217,7 @@ void SpeechCounter::State::count_sentence() {
     speech.thanks += sentence.has(family_thanks) && !sentence.has(family_thanks_ahead) ? 1U : 0U;
     speech.fyi = speech.fyi || sentence.has(family_fyi);
     speech.greeting = speech.greeting || (sentences == 0 && sentence.has(family_greeting));
+    speech.rules |= sentence.rules();
     if (sentence.asks()) {
         const double strength = sentence.strength();
         if (speech.ask_sentence == 0 || strength > best) {

@@ -34,6 +34,7 @@ struct Speech {
     std::uint32_t statuses = 0;
     std::uint32_t confidential = 0;  ///< distinct confidential terms, subject and first 200 words
     std::uint32_t ask_sentence = 0;  ///< position of the sentence that asks most, from 1; 0 if none
+    std::uint32_t rules = 0;         ///< what the ask model is told, of all sentences together
     double ask_strength = 0.0;       ///< of that sentence: P(it asks), by rules alone
     bool greeting = false;           ///< opens with a greeting
     bool fyi = false;
