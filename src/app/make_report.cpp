@@ -98,6 +98,20 @@ void note_lost_replies(const Analysis& analysis, std::vector<base::MailText>& no
     }
 }
 
+void note_languages(const Analysis& analysis, std::vector<base::MailText>& notes) {
+    const auto messages = analysis.corpus.messages();
+    const auto limited = std::ranges::count_if(messages, [](const model::MessageRow& row) {
+        return (row.text_marks & model::limited_language) != 0;
+    });
+    if (limited > 0) {
+        notes.emplace_back(
+            fmt::format("ask detection is limited to punctuation in {} of {} messages: no word "
+                        "list speaks their language",
+                        base::group_digits(static_cast<std::uint64_t>(limited)),
+                        base::group_digits(messages.size())));
+    }
+}
+
 std::vector<base::MailText> notes_of(const Analysis& analysis, const AnalysisSettings& settings) {
     std::vector<base::MailText> notes;
     if (settings.since || settings.until) {
@@ -109,6 +123,7 @@ std::vector<base::MailText> notes_of(const Analysis& analysis, const AnalysisSet
     note_domains(analysis, notes);
     note_lost_replies(analysis, notes);
     note_doubt(analysis, notes);
+    note_languages(analysis, notes);
     notes.emplace_back(
         "answers given by phone, chat or in mail outside these archives are not "
         "seen: a black hole is an apparent one");

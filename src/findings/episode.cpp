@@ -43,6 +43,12 @@ double ask_of(const Ground& ground, model::MessageIndex message) {
         return 0.0;
     }
     model::TextCounts counts = row.counts;
+    if ((row.text_marks & model::limited_language) != 0) {
+        // No word list speaks this language: what was heard but for question marks is chance.
+        counts.inversions = 0;
+        counts.requests = 0;
+        counts.imperatives = 0;
+    }
     // The subject of a reply or a forward is somebody else's question.
     constexpr auto borrowed = model::subject_reply | model::subject_forward;
     if ((row.text_marks & model::subject_question) != 0 && (row.text_marks & borrowed) == 0 &&

@@ -251,6 +251,20 @@ TEST_CASE("findings/episode: a question mark in the own subject is one more ques
     CHECK_FALSE(has_episode(made, "reply"));
 }
 
+TEST_CASE("findings/episode: in a language without a word list only question marks ask") {
+    Mail root = ask("root", al, 0);
+    root.facts().text.counts.inversions = 1;
+    root.facts().text.counts.requests = 2;
+    root.facts().text.counts.imperatives = 3;
+    const MadeGround known({root});
+    const MadeGround unknown({root.text_mark(model::limited_language)});
+    model::TextCounts heard;
+    heard.questions = 2;
+    heard.words = 40;
+    CHECK(episode_of(unknown, "root").ask == doctest::Approx(model::ask_probability(heard)));
+    CHECK(episode_of(known, "root").ask > episode_of(unknown, "root").ask);
+}
+
 TEST_CASE("findings/episode: whether an encrypted mail asks is unknown, and it is listed") {
     const MadeGround made(
         {ask("root", al, 0).text_mark(model::encrypted_body), tell("end", bo, 5)});
