@@ -57,7 +57,6 @@ struct SpeechCounter::State {
     TermCollector terms;
     Speech speech;
     Sentence sentence;
-    AskTokens asked;  ///< words and marks of the sentence
     std::vector<bool> confidential_seen;
     std::uint32_t sentences = 0;
     std::uint32_t function_words = 0;
@@ -103,7 +102,6 @@ inline void SpeechCounter::State::word(const WordBuffer& word,
         }
         return;
     }
-    asked.add_word(word);
     if ((entry.flags & moving_flags) == 0 && matcher.idle()) {
         sentence.pass_plain_word();
         return;
@@ -160,7 +158,6 @@ void SpeechCounter::State::url() {
     }
     ++speech.urls;
     ++speech.words;
-    asked.add_url();
     follow_word(0);
 }
 
@@ -169,7 +166,6 @@ void SpeechCounter::State::clause(char mark) noexcept {
         sentence.imperative = false;  // "Note:" is a label
     }
     sentence.clause_start = true;
-    asked.add_mark(mark);
 }
 
 void SpeechCounter::State::stop(bool question, bool lone_dot, const WordBuffer& before) {
@@ -177,9 +173,6 @@ void SpeechCounter::State::stop(bool question, bool lone_dot, const WordBuffer& 
         return;
     }
     sentence.question = question;
-    if (question) {
-        asked.add_mark('?');
-    }
     end_sentence();
 }
 
@@ -191,7 +184,6 @@ void SpeechCounter::State::end_sentence() {
         counts_only = sentences >= most_sentences;
     }
     sentence = {};
-    asked.clear();
 }
 
 void SpeechCounter::State::count_sentence() {
