@@ -22,6 +22,7 @@ constexpr std::array rows{
     Row{"from", FieldName::from},
     Row{"date", FieldName::date},
     Row{"sender", FieldName::sender},
+    Row{"x-from", FieldName::export_from},
     Row{"subject", FieldName::subject},
     Row{"list-id", FieldName::list_id},
     Row{"received", FieldName::received},

@@ -13,6 +13,7 @@ enum class FieldName : std::uint8_t {
     sender,
     reply_to,
     original_from,
+    export_from,
     original_sender,
     mail_from,
     to,

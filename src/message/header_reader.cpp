@@ -134,6 +134,8 @@ void HeaderReader::take_other(FieldName name, std::string_view value) {
             return keep_first(list_mailing_, value);
         case FieldName::original_from:
             return keep_first(authors_[0], value);
+        case FieldName::export_from:
+            return keep_first(export_from_, value);
         case FieldName::mail_from:
             return keep_first(authors_[2], value);
         case FieldName::reply_to:

@@ -49,6 +49,7 @@ private:
     void finish_recipients();
     void finish_list();
     void finish_author();
+    void take_export_name();
     [[nodiscard]] bool is_lists_own(std::string_view address) const;
     void mark(model::HeaderMark mark) noexcept;
     void note(base::ProblemKind kind, std::string_view detail = {});
@@ -63,6 +64,7 @@ private:
     std::string_view list_post_;
     std::string_view list_mailing_;
     std::string_view list_id_;
+    std::string_view export_from_;             ///< X-From: the author's name where exports keep it
     std::array<std::string_view, 4> authors_;  ///< fields with the author of a rewritten From
     bool journal_ = false;
     bool seen_from_ = false;

@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "message/header_reader.hpp"
+#include "message/header_words.hpp"
 
 #include "mailhorizon/base/text.hpp"
 #include "mailhorizon/message/address.hpp"
+#include "mailhorizon/message/encoded_word.hpp"
+#include "mailhorizon/message/header_fields.hpp"
 
 #include <algorithm>
 #include <cstddef>
@@ -30,6 +33,17 @@ std::string_view without_via(std::string_view name) noexcept {
         own = base::trim(own.substr(1, own.size() - 2));
     }
     return own;
+}
+
+/// "Lee, Ann </O=ACME/CN=ALEE>", "\"Ann Lee\" <ann@a.example>@ACME": the name; nothing where an
+/// address stands in its place.
+std::string_view export_name(std::string_view written) noexcept {
+    std::string_view name = base::trim(written.substr(0, written.find('<')));
+    while (name.size() > 1 && (name.front() == '"' || name.front() == '\'') &&
+           name.back() == name.front()) {
+        name = base::trim(name.substr(1, name.size() - 2));
+    }
+    return name.find('@') == std::string_view::npos ? name : std::string_view{};
 }
 
 /// Where errors go, in a field that is meant to name a person.
@@ -65,6 +79,7 @@ void HeaderReader::finish_author() {
     if (!facts_.from || facts_.from->address.empty()) {
         return;
     }
+    take_export_name();
     const bool by_list = is_lists_own(facts_.from->address);
     const bool by_gateway = has_via(facts_.from->name);
     const bool has_original = !authors_[0].empty();
@@ -94,6 +109,17 @@ void HeaderReader::finish_author() {
         undone_ = true;
         return;
     }
+}
+
+/// Exports of Notes and Exchange write bare addresses into From, and names into X-From.
+void HeaderReader::take_export_name() {
+    if (export_from_.empty() || !facts_.from->name.empty()) {
+        return;
+    }
+    const std::string written = decode_header_text(unfold(export_from_, buffer_));
+    std::string name(export_name(written));
+    cut_at_character(name, limits_.name_bytes);
+    facts_.from->name = std::move(name);
 }
 
 bool HeaderReader::author_is_unknown() const noexcept {

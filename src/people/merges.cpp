@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <cstddef>
 #include <cstdint>
+#include <iterator>
 #include <numeric>
 #include <optional>
 #include <string>
@@ -64,6 +65,28 @@ struct Bearer {
     std::uint32_t address = 0;
     bool fitting = false;  ///< the address is made of the name
 };
+
+/// An address under which several people write is nobody's. `bearers` come by address.
+void drop_shared(std::vector<Bearer>& bearers) {
+    constexpr std::size_t most_names = 2;  ///< one person's: before and after a marriage
+    std::vector<Bearer> kept;
+    for (std::size_t begin = 0; begin < bearers.size();) {
+        std::size_t end = begin;
+        std::vector<std::string_view> keys;
+        for (; end < bearers.size() && bearers[end].address == bearers[begin].address; ++end) {
+            keys.emplace_back(bearers[end].key);
+        }
+        std::ranges::sort(keys);
+        const auto names = std::ranges::unique(keys).begin() - keys.begin();
+        if (static_cast<std::size_t>(names) <= most_names) {
+            std::move(bearers.begin() + static_cast<std::ptrdiff_t>(begin),
+                      bearers.begin() + static_cast<std::ptrdiff_t>(end),
+                      std::back_inserter(kept));
+        }
+        begin = end;
+    }
+    bearers = std::move(kept);
+}
 
 class Merger {
 public:
@@ -177,6 +200,7 @@ std::vector<Bearer> Merger::bearers() const {
         bearer.fitting = fits(local_of(written), bearer.name);
         bearers.push_back(std::move(bearer));
     }
+    drop_shared(bearers);
     std::ranges::sort(bearers, [](const Bearer& a, const Bearer& b) {
         return std::tie(a.key, a.organisation, a.address, a.name.middle) <
                std::tie(b.key, b.organisation, b.address, b.name.middle);
@@ -184,17 +208,20 @@ std::vector<Bearer> Merger::bearers() const {
     return bearers;
 }
 
-/// One name in one organisation. Where middle initials contradict each other there are several.
+/// One name in one organisation, of which at least one address is made: what is no human's name
+/// seldom is. Where middle initials contradict each other there are several.
 void Merger::join_names(const std::vector<Bearer>& bearers) {
     for (std::size_t begin = 0; begin < bearers.size();) {
         std::size_t end = begin;
         std::size_t addresses = 0;
         bool one = true;
+        bool fitting = false;
         const Bearer* middle = nullptr;  // the first with a middle initial
         for (; end < bearers.size() && bearers[end].key == bearers[begin].key &&
                bearers[end].organisation == bearers[begin].organisation;
              ++end) {
             addresses += end == begin || bearers[end].address != bearers[end - 1].address ? 1U : 0U;
+            fitting = fitting || bearers[end].fitting;
             if (!bearers[end].name.middle.empty()) {
                 one = one && (middle == nullptr || middle->name.may_be(bearers[end].name));
                 middle = middle == nullptr ? &bearers[end] : middle;
@@ -202,8 +229,11 @@ void Merger::join_names(const std::vector<Bearer>& bearers) {
         }
         const bool shared = is_freemail_domain(bearers[begin].organisation);
         for (std::size_t i = begin + 1; one && addresses <= most_bearers && i < end; ++i) {
-            if (!shared || (bearers[i].fitting && bearers[begin].fitting)) {
+            const bool both = bearers[i].fitting && bearers[begin].fitting;
+            if (shared ? both : fitting) {
                 join(bearers[begin].address, bearers[i].address, MergeRule::name_in_domain);
+            } else {
+                suggest(bearers[begin].address, bearers[i].address);
             }
         }
         begin = end;

@@ -9,6 +9,8 @@
 #include <algorithm>
 #include <array>
 #include <cstddef>
+#include <cstdint>
+#include <iterator>
 #include <utility>
 #include <vector>
 
@@ -21,7 +23,9 @@ using Words = std::vector<std::string>;
 constexpr std::size_t most_words = 5;
 
 /// Words that stand beside a name and are none.
-constexpr std::array titles{"dr"sv,
+constexpr std::array titles{"congressman"sv,
+                            "senator"sv,
+                            "dr"sv,
                             "esq"sv,
                             "ii"sv,
                             "iii"sv,
@@ -38,80 +42,31 @@ constexpr std::array titles{"dr"sv,
                             "frau"sv};
 
 /// Words of no human's name.
-constexpr std::array role_words{"account"sv,
-                                "accounts"sv,
-                                "admin"sv,
-                                "administration"sv,
-                                "administrator"sv,
-                                "alert"sv,
-                                "announcement"sv,
-                                "announcements"sv,
-                                "assistant"sv,
-                                "board"sv,
-                                "bot"sv,
-                                "bugs"sv,
-                                "care"sv,
-                                "center"sv,
-                                "centre"sv,
-                                "chairman"sv,
-                                "club"sv,
-                                "committee"sv,
-                                "communications"sv,
-                                "conference"sv,
-                                "customer"sv,
-                                "daemon"sv,
-                                "delivery"sv,
-                                "department"sv,
-                                "desk"sv,
-                                "dev"sv,
-                                "developers"sv,
-                                "distribution"sv,
-                                "editor"sv,
-                                "group"sv,
-                                "help"sv,
-                                "helpdesk"sv,
-                                "hotline"sv,
-                                "inc"sv,
-                                "info"sv,
-                                "information"sv,
-                                "list"sv,
-                                "llc"sv,
-                                "mail"sv,
-                                "mailer"sv,
-                                "mailing"sv,
-                                "management"sv,
-                                "manager"sv,
-                                "marketing"sv,
-                                "news"sv,
-                                "newsletter"sv,
-                                "notification"sv,
-                                "notifications"sv,
-                                "office"sv,
-                                "operations"sv,
-                                "postmaster"sv,
-                                "program"sv,
-                                "project"sv,
-                                "registration"sv,
-                                "robot"sv,
-                                "sales"sv,
-                                "security"sv,
-                                "service"sv,
-                                "services"sv,
-                                "staff"sv,
-                                "subscribe"sv,
-                                "subscription"sv,
-                                "support"sv,
-                                "system"sv,
-                                "team"sv,
-                                "test"sv,
-                                "tracker"sv,
-                                "training"sv,
-                                "undisclosed"sv,
-                                "unknown"sv,
-                                "update"sv,
-                                "updates"sv,
-                                "user"sv,
-                                "users"sv,
+constexpr std::array role_words{"account"sv,        "accounts"sv,      "admin"sv,
+                                "administration"sv, "administrator"sv, "alert"sv,
+                                "announcement"sv,   "announcements"sv, "assistant"sv,
+                                "board"sv,          "bot"sv,           "bugs"sv,
+                                "care"sv,           "center"sv,        "centre"sv,
+                                "chairman"sv,       "club"sv,          "committee"sv,
+                                "communications"sv, "conference"sv,    "customer"sv,
+                                "daemon"sv,         "delivery"sv,      "department"sv,
+                                "desk"sv,           "dev"sv,           "developers"sv,
+                                "distribution"sv,   "editor"sv,        "education"sv,
+                                "group"sv,          "help"sv,          "helpdesk"sv,
+                                "hotline"sv,        "inc"sv,           "info"sv,
+                                "information"sv,    "list"sv,          "llc"sv,
+                                "mail"sv,           "mailer"sv,        "mailing"sv,
+                                "management"sv,     "manager"sv,       "marketing"sv,
+                                "news"sv,           "newsletter"sv,    "notification"sv,
+                                "notifications"sv,  "office"sv,        "operations"sv,
+                                "postmaster"sv,     "program"sv,       "project"sv,
+                                "registration"sv,   "robot"sv,         "sales"sv,
+                                "security"sv,       "service"sv,       "services"sv,
+                                "staff"sv,          "subscribe"sv,     "subscription"sv,
+                                "support"sv,        "system"sv,        "team"sv,
+                                "test"sv,           "tracker"sv,       "training"sv,
+                                "undisclosed"sv,    "unknown"sv,       "update"sv,
+                                "updates"sv,        "user"sv,          "users"sv,
                                 "webmaster"sv};
 
 /// Short forms that stand for one name alone.
@@ -124,6 +79,36 @@ constexpr std::array<std::pair<std::string_view, std::string_view>, 28> nickname
     {"rich", "richard"},   {"rob", "robert"},     {"ron", "ronald"},    {"steve", "steven"},
     {"stephen", "steven"}, {"tim", "timothy"},    {"tom", "thomas"},    {"will", "william"},
 }};
+
+/// The letters of U+00E0 to U+017F without their marks.
+constexpr std::string_view bare_letters =
+    "aaaaaaaceeeeiiiidnooooo ouuuuytyaaaaaaccccccccddddeeeeeeeeeegggggggghhhhiiiiiiii"
+    "iiiijjkkkllllllllllnnnnnnnnnoooooooorrrrrrssssssssttttttuuuuuuuuuuuuwwyyyzzzzzzs";
+constexpr std::uint32_t first_marked = 0xE0;
+
+/// A case-folded word without the marks on its letters, and with the digraphs that stand for them
+/// in German as one letter: "müller", "mueller" and "muller" are "muller". Other scripts stay.
+std::string plain(std::string_view word) {
+    std::string letters;
+    for (std::size_t i = 0; i < word.size(); ++i) {
+        const auto byte = static_cast<unsigned char>(word[i]);
+        const bool pair = (byte & 0xE0U) == 0xC0 && i + 1 < word.size();
+        const std::uint32_t code =
+            pair ? (byte & 0x1FU) << 6U | (static_cast<unsigned char>(word[i + 1]) & 0x3FU) : 0;
+        if (code >= first_marked && code - first_marked < bare_letters.size() &&
+            bare_letters[code - first_marked] != ' ') {
+            letters += bare_letters[code - first_marked];
+            ++i;
+            continue;
+        }
+        const bool umlaut = word[i] == 'e' && !letters.empty() &&
+                            std::string_view("aou").find(letters.back()) != std::string_view::npos;
+        if (!umlaut) {
+            letters += word[i];
+        }
+    }
+    return letters;
+}
 
 template <std::size_t size>
 bool holds(const std::array<std::string_view, size>& words, std::string_view word) noexcept {
@@ -170,6 +155,21 @@ bool is_initial(std::string_view word) noexcept {
     return word.size() == 1;
 }
 
+/// "Shop.example News": a full stop between letters ends no initial.
+bool holds_domain(std::string_view name) noexcept {
+    for (std::size_t dot = name.find('.'); dot != std::string_view::npos;
+         dot = name.find('.', dot + 1)) {
+        const std::string_view before = name.substr(0, dot);
+        const bool word =
+            before.size() > 1 && base::is_alpha(before[dot - 1]) && base::is_alpha(before[dot - 2]);
+        if (word && dot + 2 < name.size() && base::is_alpha(name[dot + 1]) &&
+            base::is_alpha(name[dot + 2])) {
+            return true;
+        }
+    }
+    return false;
+}
+
 bool is_role(const Words& words) {
     return std::ranges::any_of(words,
                                [](const std::string& word) { return holds(role_words, word); });
@@ -178,13 +178,13 @@ bool is_role(const Words& words) {
 /// From words in the order given names, family names.
 std::optional<PersonName> from_words(const Words& given, const Words& family) {
     PersonName name;
-    name.given = long_form(given.front());
+    name.given = plain(long_form(given.front()));
     name.initial = is_initial(given.front());
     for (std::size_t i = 1; i < given.size(); ++i) {
         name.middle += given[i].front();
     }
     for (const std::string& word : family) {
-        name.family += name.family.empty() ? word : ' ' + word;
+        name.family += name.family.empty() ? plain(word) : ' ' + plain(word);
     }
     if (name.family.size() < 2) {
         return std::nullopt;
@@ -196,7 +196,7 @@ std::optional<PersonName> from_words(const Words& given, const Words& family) {
 
 std::optional<PersonName> parse_name(std::string_view display_name) {
     const std::string_view whole = bare(own_name(display_name));
-    if (std::ranges::any_of(whole, base::is_digit)) {
+    if (std::ranges::any_of(whole, base::is_digit) || holds_domain(whole)) {
         return std::nullopt;
     }
     const std::string folded = base::fold_case(whole);
@@ -230,6 +230,7 @@ bool fits(std::string_view local_part, const PersonName& name) {
             letters += lower;
         }
     }
+    letters = plain(letters);
     std::string family;
     std::ranges::copy_if(name.family, std::back_inserter(family), [](char c) {
         return c != ' ' && c != '-' && c != '\'';

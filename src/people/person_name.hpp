@@ -8,6 +8,8 @@
 namespace mailhorizon::people {
 
 /// A human's name in parts, case-folded: "Lee, Ann M." and "Ann M Lee" are the same.
+///
+/// Letters have no marks: "Müller", "Mueller" and "Muller" are the same.
 struct PersonName {
     std::string given;     ///< one word; of a nickname the name it stands for
     std::string family;    ///< the last word, with those before it that are no initials

@@ -54,9 +54,9 @@ struct PersonRow {
 /// Why two addresses are one person's.
 enum class MergeRule : std::uint8_t {
     spelling,          ///< the same but for "+tag", Gmail's dots, googlemail.com
-    name_in_domain,    ///< one full name in one organisation's domain
+    name_in_domain,    ///< one full name in one organisation, of which an address there is made
     name_and_address,  ///< one full name in several, and both addresses are made of it
-    name_elsewhere,    ///< one full name in several: doubtful, never done
+    name_elsewhere,    ///< one full name, but the addresses are not made of it: never done
 };
 
 /// Two addresses that are, or may be, one person's.
