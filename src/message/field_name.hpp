@@ -44,6 +44,8 @@ enum class FieldName : std::uint8_t {
     content_type,
     transfer_encoding,
     disposition,
+    thread_index,
+    gmail_thread,
 };
 
 /// Which of them `name` is, in any case. O(1).

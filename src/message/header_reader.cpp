@@ -3,8 +3,10 @@
 
 #include "message/field_name.hpp"
 #include "message/header_words.hpp"
+#include "message/thread_index.hpp"
 
 #include "mailhorizon/base/hash.hpp"
+#include "mailhorizon/base/number.hpp"
 #include "mailhorizon/base/text.hpp"
 #include "mailhorizon/message/address.hpp"
 #include "mailhorizon/message/date.hpp"
@@ -148,6 +150,11 @@ void HeaderReader::take_other(FieldName name, std::string_view value) {
             return keep_unfolded(body_.transfer_encoding, value);
         case FieldName::disposition:
             return keep_unfolded(body_.disposition, value);
+        case FieldName::thread_index:
+            return take_thread_index(value);
+        case FieldName::gmail_thread:
+            facts_.gmail_thread = base::parse_count(base::trim(value)).value_or(0);
+            return;
         default:
             return take_mark(name, value);
     }
@@ -281,6 +288,12 @@ void HeaderReader::take_labels(std::string_view value) {
             mark(model::unwanted);
         }
         rest.remove_prefix(std::min(comma + 1, rest.size()));
+    }
+}
+
+void HeaderReader::take_thread_index(std::string_view value) {
+    if (facts_.thread_index.empty()) {
+        read_thread_index(value, limits_.thread_index_levels, facts_.thread_index);
     }
 }
 

@@ -45,6 +45,7 @@ private:
     void take_other(FieldName name, std::string_view value);
     void take_mark(FieldName name, std::string_view value);
     void take_labels(std::string_view value);
+    void take_thread_index(std::string_view value);
     void finish_references();
     void finish_recipients();
     void finish_list();

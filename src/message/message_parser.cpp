@@ -23,6 +23,8 @@ namespace {
 void reset(model::MessageFacts& facts) {
     facts.message_id.clear();
     facts.references.clear();
+    facts.thread_index.clear();
+    facts.gmail_thread = 0;
     facts.from.reset();
     facts.sender.reset();
     facts.recipients.clear();

@@ -7,6 +7,7 @@
 #include "mailhorizon/base/hash.hpp"
 #include "mailhorizon/base/text.hpp"
 #include "mailhorizon/message/subject.hpp"
+#include "mailhorizon/model/attribution.hpp"
 
 #include <algorithm>
 #include <array>
@@ -133,6 +134,8 @@ void TextReader::read(const BodyText& body,
     features.marks = 0;
     features.own_lines.clear();
     features.quoted_lines.clear();
+    features.direct_quotes = 0;
+    features.attribution.clear();
     features.attachments.clear();
 
     split_zones(body.text, from_mbox, lines_);
@@ -141,7 +144,10 @@ void TextReader::read(const BodyText& body,
     speech_.add_subject(subject);
     diff_.start();
     attributions_.start();
+    depth_ = {};
+    deeper_quotes_.clear();
     read_lines(features);
+    finish_quotes(features);
     features.quoted_author = attributions_.finish();
     take_speech(speech_.finish(), features);
     const std::span<const std::uint32_t> terms = speech_.terms();
@@ -171,15 +177,17 @@ void TextReader::read_lines(model::TextFeatures& features) {
                 break;
             case Zone::quote:
                 add_one(features.counts.quoted_lines);
-                take_quote(line.text, features.quoted_lines);
+                take_quote(line.text, features);
                 speech_.add_line({});
                 break;
             case Zone::attribution:
                 attributions_.take(line.text);
+                take_head(line, features);
                 speech_.add_line({});
                 break;
             case Zone::forwarded_head:
                 mark(features, model::forwarded_head, true);
+                take_head(line, features);
                 speech_.add_line({});
                 break;
             default:
@@ -206,12 +214,31 @@ void TextReader::read_own_line(std::string_view line, model::TextFeatures& featu
 }
 
 /// Hashes a quoted line as if it were own: "Name> text" and "> text" are the same line.
-void TextReader::take_quote(std::string_view line, std::vector<std::uint32_t>& hashes) {
+void TextReader::take_quote(std::string_view line, model::TextFeatures& features) {
+    const bool direct = depth_.of_quote(line) <= 1;
+    std::vector<std::uint32_t>& hashes = direct ? features.quoted_lines : deeper_quotes_;
     if (hashes.size() < limits_.line_hashes) {
         const std::string_view text = skip_blanks(line);
         const bool named = base::is_upper(text.front()) && has_quote_mark(text);
         take_line(named ? text.substr(text.find('>')) : text, hashes);
     }
+}
+
+/// Whose words are quoted: the line that says so above the first quote, or the head there.
+void TextReader::take_head(const ZonedLine& line, model::TextFeatures& features) {
+    if (depth_.head() && features.attribution.size() < limits_.attribution_words) {
+        model::append_word_hashes(line.text, limits_.attribution_words, features.attribution);
+    }
+}
+
+void TextReader::finish_quotes(model::TextFeatures& features) {
+    std::vector<std::uint32_t>& hashes = features.quoted_lines;
+    features.direct_quotes = static_cast<std::uint16_t>(hashes.size());
+    const std::size_t room = limits_.line_hashes - hashes.size();
+    hashes.insert(hashes.end(),
+                  deeper_quotes_.begin(),
+                  deeper_quotes_.begin() +
+                      static_cast<std::ptrdiff_t>(std::min(room, deeper_quotes_.size())));
 }
 
 /// Hashes a line's letters and digits in lower case, whatever stands between words as one space.
@@ -232,7 +259,8 @@ std::size_t TextReader::take_line(std::string_view line, std::vector<std::uint32
     out -= out != packed_.data() && before == 0 ? 1 : 0;
     const std::string_view normal(packed_.data(), static_cast<std::size_t>(out - packed_.data()));
     if (normal.size() >= shortest_line && hashes.size() < limits_.line_hashes) {
-        hashes.push_back(static_cast<std::uint32_t>(base::stable_hash(normal)));
+        const auto hash = static_cast<std::uint32_t>(base::stable_hash(normal));
+        hashes.push_back(model::line_hash(hash, normal.size()));
     }
     return symbols;
 }

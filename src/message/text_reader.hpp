@@ -2,6 +2,7 @@
 #pragma once
 
 #include "message/code_line.hpp"
+#include "message/quote_depth.hpp"
 #include "message/quoted_author.hpp"
 #include "message/signer.hpp"
 
@@ -34,7 +35,9 @@ public:
 private:
     void read_lines(model::TextFeatures& features);
     void read_own_line(std::string_view line, model::TextFeatures& features);
-    void take_quote(std::string_view line, std::vector<std::uint32_t>& hashes);
+    void take_quote(std::string_view line, model::TextFeatures& features);
+    void take_head(const ZonedLine& line, model::TextFeatures& features);
+    void finish_quotes(model::TextFeatures& features);
     std::size_t take_line(std::string_view line, std::vector<std::uint32_t>& hashes);
     [[nodiscard]] std::uint64_t hash_body();
     void mark_subject(std::string_view subject, model::TextFeatures& features) const;
@@ -43,7 +46,9 @@ private:
     language::SpeechCounter speech_;
     DiffTracker diff_;
     AttributionReader attributions_;
+    QuoteDepth depth_;
     std::vector<ZonedLine> lines_;
+    std::vector<std::uint32_t> deeper_quotes_;  ///< of what the message answered quoted itself
     std::string packed_;  ///< scratch: bytes without white space, or a normalised line
 };
 

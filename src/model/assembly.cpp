@@ -196,6 +196,10 @@ private:
         row.quoted_lines = kept.quoted_lines();
         row.terms = kept.terms();
         row.attachments = kept.attachments();
+        row.attribution = kept.attribution();
+        row.thread_index = kept.thread_index();
+        row.direct_quotes = kept.direct_quotes;
+        row.gmail_thread = kept.gmail_thread;
         return row;
     }
 

@@ -35,10 +35,12 @@ struct Candidate {
     static constexpr std::uint32_t none = std::numeric_limits<std::uint32_t>::max();
 
     const char* text = nullptr;             ///< the subject, then the place
-    const std::uint32_t* hashes = nullptr;  ///< own lines, quoted lines, terms, attachments
+    const std::uint32_t* hashes = nullptr;  ///< own and quoted lines, terms, attachments,
+                                            ///< attribution, levels of Thread-Index (two each)
     IdIndex* reference_row = nullptr;
     RecipientRow* recipient_row = nullptr;
     std::uint64_t body_hash = 0;
+    std::uint64_t gmail_thread = 0;
     std::uint64_t base_subject_hash = 0;  ///< case-folded
     std::int64_t date = 0;
     std::int64_t received = 0;
@@ -61,6 +63,9 @@ struct Candidate {
     std::uint16_t quoted_size = 0;
     std::uint16_t terms_size = 0;
     std::uint16_t attachments_size = 0;
+    std::uint16_t attribution_size = 0;
+    std::uint16_t thread_index_size = 0;  ///< in hashes
+    std::uint16_t direct_quotes = 0;
     std::uint16_t references_size = 0;
     std::uint16_t recipients_size = 0;
     std::uint16_t marks = 0;
@@ -92,6 +97,12 @@ struct Candidate {
     [[nodiscard]] std::span<const std::uint32_t> attachments() const noexcept {
         return {hashes + own_size + quoted_size + terms_size, attachments_size};
     }
+    [[nodiscard]] std::span<const std::uint32_t> attribution() const noexcept {
+        return {attachments().data() + attachments_size, attribution_size};
+    }
+    [[nodiscard]] std::span<const std::uint32_t> thread_index() const noexcept {
+        return {attribution().data() + attribution_size, thread_index_size};
+    }
     [[nodiscard]] std::span<IdIndex> references() const noexcept {
         return {reference_row, references_size};
     }
@@ -103,6 +114,6 @@ struct Candidate {
 /// Chunks beyond 32 MiB, which the C library maps one by one and so gives back to the system: rows
 /// take their place.
 using CandidateTable = ChunkedTable<Candidate, std::size_t{1} << 18U>;
-static_assert(sizeof(Candidate) <= 184 && (sizeof(Candidate) << 18U) > (std::size_t{32} << 20U));
+static_assert(sizeof(Candidate) <= 200 && (sizeof(Candidate) << 18U) > (std::size_t{32} << 20U));
 
 }  // namespace mailhorizon::model

@@ -56,13 +56,28 @@ std::uint16_t append(std::vector<std::uint32_t>& room, const std::vector<std::ui
     return size;
 }
 
-void take_features(Draft& draft, const TextFeatures& text, Candidate& to) {
+std::uint16_t append_halves(std::vector<std::uint32_t>& room,
+                            const std::vector<std::uint64_t>& levels) {
+    const std::size_t kept = std::min(levels.size(), most_items / 2);
+    for (const std::uint64_t level : std::span(levels).last(kept)) {
+        room.push_back(static_cast<std::uint32_t>(level >> 32U));
+        room.push_back(static_cast<std::uint32_t>(level));
+    }
+    return static_cast<std::uint16_t>(kept * 2);
+}
+
+void take_features(Draft& draft, const MessageFacts& facts, Candidate& to) {
+    const TextFeatures& text = facts.text;
     std::vector<std::uint32_t>& room = draft.hash_room;
     room.clear();
     to.own_size = append(room, text.own_lines);
     to.quoted_size = append(room, text.quoted_lines);
     to.terms_size = append(room, text.terms);
     to.attachments_size = append(room, text.attachments);
+    to.attribution_size = append(room, text.attribution);
+    to.thread_index_size = append_halves(room, facts.thread_index);
+    to.direct_quotes = std::min(text.direct_quotes, to.quoted_size);
+    to.gmail_thread = facts.gmail_thread;
     to.hashes = draft.corpus->hashes.keep(room).data();
     to.counts = text.counts;
     to.text_marks = text.marks;
@@ -160,7 +175,7 @@ Candidate take_in(Draft& draft,
     candidate.list = intern_address(draft, facts.list_address);
     candidate.marks = facts.marks;
     take_texts(draft, place, facts, candidate);
-    take_features(draft, facts.text, candidate);
+    take_features(draft, facts, candidate);
     take_references(draft, facts.references, candidate);
     take_recipients(draft, facts.recipients, candidate);
     take_times(facts, candidate);

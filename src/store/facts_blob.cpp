@@ -16,9 +16,10 @@ namespace {
 constexpr unsigned bits_a_group = 7;
 constexpr std::uint64_t group_mask = 0x7f;
 constexpr std::uint64_t more_groups = 0x80;
-constexpr char layout_number = 3;           ///< raised when the bytes change
+constexpr char layout_number = 4;           ///< raised when the bytes change
 constexpr char layout_after_version_1 = 2;  ///< what a store of schema version 1 is brought to
 constexpr char layout_without_authors = 2;  ///< signer and quoted author came with 3
+constexpr char layout_without_links = 3;    ///< Thread-Index, Gmail's thread, attributions with 4
 constexpr std::size_t checksum_bytes = 4;
 
 [[noreturn]] void fail() {
@@ -192,19 +193,28 @@ void pack_text(Packer& packer, const model::TextFeatures& text) {
     packer.hashes(text.quoted_lines);
     packer.hashes(text.terms);
     packer.hashes(text.attachments);
+    packer.number(text.direct_quotes);
+    packer.hashes(text.attribution);
 }
 
-void unpack_text(Unpacker& unpacker, bool has_authors, model::TextFeatures& text) {
+void unpack_text(Unpacker& unpacker, char layout, model::TextFeatures& text) {
     each_count(text.counts, [&](std::uint16_t& value) {
         value = static_cast<std::uint16_t>(unpacker.number());
     });
     text.marks = static_cast<std::uint16_t>(unpacker.number());
-    text.quoted_author = has_authors ? unpacker.fixed() : 0;
+    text.quoted_author = layout > layout_without_authors ? unpacker.fixed() : 0;
     text.body_hash = unpacker.number();
     unpacker.hashes(text.own_lines);
     unpacker.hashes(text.quoted_lines);
     unpacker.hashes(text.terms);
     unpacker.hashes(text.attachments);
+    text.direct_quotes = 0;
+    text.attribution.clear();
+    if (layout > layout_without_links) {
+        text.direct_quotes =
+            static_cast<std::uint16_t>(unpacker.below(text.quoted_lines.size() + 1));
+        unpacker.hashes(text.attribution);
+    }
 }
 
 void pack_lists(Packer& packer, const model::MessageFacts& facts) {
@@ -212,6 +222,11 @@ void pack_lists(Packer& packer, const model::MessageFacts& facts) {
     for (const std::string& reference : facts.references) {
         packer.text(reference);
     }
+    packer.number(facts.thread_index.size());
+    for (const std::uint64_t level : facts.thread_index) {
+        packer.number(level);
+    }
+    packer.number(facts.gmail_thread);
     packer.number(facts.recipients.size());
     for (const model::Recipient& recipient : facts.recipients) {
         packer.text(recipient.mailbox.name);
@@ -225,10 +240,19 @@ void pack_lists(Packer& packer, const model::MessageFacts& facts) {
     }
 }
 
-void unpack_lists(Unpacker& unpacker, model::MessageFacts& facts) {
+void unpack_lists(Unpacker& unpacker, char layout, model::MessageFacts& facts) {
     facts.references.resize(unpacker.count(1));
     for (std::string& reference : facts.references) {
         unpacker.text(reference);
+    }
+    facts.thread_index.clear();
+    facts.gmail_thread = 0;
+    if (layout > layout_without_links) {
+        facts.thread_index.resize(unpacker.count(1));
+        for (std::uint64_t& level : facts.thread_index) {
+            level = unpacker.number();
+        }
+        facts.gmail_thread = unpacker.number();
     }
     facts.recipients.resize(unpacker.count(3));
     for (model::Recipient& recipient : facts.recipients) {
@@ -278,8 +302,8 @@ void facts_from_version_1(std::string_view old, std::string_view message_id, std
 
 void unpack_facts(std::string_view bytes, std::string_view message_id, model::MessageFacts& facts) {
     const char layout = bytes.empty() ? '\0' : bytes.front();
-    const bool has_authors = layout == layout_number;
-    if (bytes.size() < 1 + checksum_bytes || (!has_authors && layout != layout_without_authors)) {
+    if (bytes.size() < 1 + checksum_bytes || layout < layout_without_authors ||
+        layout > layout_number) {
         fail();
     }
     const std::string_view sealed = bytes.substr(0, bytes.size() - checksum_bytes);
@@ -297,7 +321,7 @@ void unpack_facts(std::string_view bytes, std::string_view message_id, model::Me
         fail();
     }
     facts.signer.clear();
-    if (has_authors) {
+    if (layout > layout_without_authors) {
         unpacker.text(facts.signer);
     }
     unpacker.text(facts.list_address);
@@ -307,8 +331,8 @@ void unpack_facts(std::string_view bytes, std::string_view message_id, model::Me
     facts.zone_minutes = static_cast<std::int16_t>(unpacker.signed_number());
     facts.marks = static_cast<std::uint16_t>(unpacker.number());
     facts.bytes = unpacker.number();
-    unpack_lists(unpacker, facts);
-    unpack_text(unpacker, has_authors, facts.text);
+    unpack_lists(unpacker, layout, facts);
+    unpack_text(unpacker, layout, facts.text);
     unpacker.finish();
 }
 

@@ -3,6 +3,7 @@
 
 #include "mailhorizon/base/hash.hpp"
 #include "mailhorizon/base/instant.hpp"
+#include "mailhorizon/model/attribution.hpp"
 #include "mailhorizon/model/corpus.hpp"
 #include "mailhorizon/model/corpus_builder.hpp"
 #include "mailhorizon/model/message_facts.hpp"
@@ -90,6 +91,14 @@ public:
     }
     Mail& quoted_lines(std::vector<std::uint32_t> hashes) {
         facts_.text.quoted_lines = std::move(hashes);
+        facts_.text.direct_quotes = static_cast<std::uint16_t>(facts_.text.quoted_lines.size());
+        facts_.text.counts.quoted_lines = facts_.text.direct_quotes;
+        return *this;
+    }
+    /// "On Monday, Jo wrote:" above the first quote.
+    Mail& attribution(std::string_view words) {
+        constexpr std::size_t most = 24;
+        model::append_word_hashes(words, most, facts_.text.attribution);
         return *this;
     }
 

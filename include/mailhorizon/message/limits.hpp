@@ -20,6 +20,8 @@ struct MessageLimits {
     std::size_t mime_parts = 1'000;                  ///< parts looked at
     std::size_t text_bytes = std::size_t{1} << 20U;  ///< decoded text looked at
     std::size_t line_hashes = 64;                    ///< own, and quoted
+    std::size_t attribution_words = 24;    ///< of "On Monday, Jo wrote:", or of a quoted head
+    std::size_t thread_index_levels = 32;  ///< of Thread-Index, the newest ones
     std::size_t terms = 32;
     std::size_t attachments = 16;
 };

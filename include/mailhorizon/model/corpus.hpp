@@ -49,10 +49,11 @@ struct MessageRow {
     bool timed = false;               ///< a best time exists
     bool plausible = false;           ///< and lies inside the archive's plausible span
     std::int16_t zone_minutes = 0;
-    std::uint16_t marks = 0;       ///< HeaderMark bits
-    std::uint16_t text_marks = 0;  ///< TextMark bits
-    std::uint32_t places = 1;      ///< copies the archives hold
-    ArchiveIndex archive;          ///< of the first place
+    std::uint16_t marks = 0;          ///< HeaderMark bits
+    std::uint16_t text_marks = 0;     ///< TextMark bits
+    std::uint16_t direct_quotes = 0;  ///< so many of `quoted_lines` are of the message answered
+    std::uint32_t places = 1;         ///< copies the archives hold
+    ArchiveIndex archive;             ///< of the first place
     TextCounts counts;
     std::span<const IdIndex> references;  ///< oldest first, own id never among them
     std::span<const RecipientRow> recipients;
@@ -60,6 +61,9 @@ struct MessageRow {
     std::span<const std::uint32_t> quoted_lines;
     std::span<const std::uint32_t> terms;
     std::span<const std::uint32_t> attachments;
+    std::span<const std::uint32_t> attribution;   ///< words of the line above the first quote
+    std::span<const std::uint32_t> thread_index;  ///< two halves a level, oldest level first
+    std::uint64_t gmail_thread = 0;               ///< 0 if none
 };
 
 /// The read-only table every analysis takes: messages in order of (best time, id), untimed ones

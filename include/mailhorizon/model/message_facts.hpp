@@ -51,6 +51,10 @@ struct MessageFacts {
     std::string message_id;  ///< without angle brackets; empty if none
     std::vector<std::string>
         references;  ///< References, then ids of In-Reply-To not among them; oldest first
+    /// Outlook's Thread-Index: a hash of the conversation, then one for each level of reply down to
+    /// this message, oldest first; at most 32, the newest. Empty if there is none.
+    std::vector<std::uint64_t> thread_index;
+    std::uint64_t gmail_thread = 0;  ///< X-GM-THRID; 0 if none
     std::optional<Mailbox>
         from;  ///< who wrote it as far as headers say: a rewritten From is undone
     std::optional<Mailbox> sender;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <array>
+#include <cstddef>
 #include <cstdint>
 #include <string_view>
 #include <vector>
@@ -63,9 +64,15 @@ struct TextFeatures {
     std::uint16_t marks = 0;          ///< TextMark bits
     std::uint32_t quoted_author = 0;  ///< whom the text says it quotes, see `author_hash`; 0 if
                                       ///< nobody or several
-    std::uint64_t body_hash = 0;      ///< of the body without white space; 0 if empty
-    std::vector<std::uint32_t> own_lines;     ///< hashes of normalised own lines, at most 64
-    std::vector<std::uint32_t> quoted_lines;  ///< hashes of normalised quoted lines, at most 64
+    std::uint64_t body_hash = 0;           ///< of the body without white space; 0 if empty
+    std::vector<std::uint32_t> own_lines;  ///< hashes of normalised own lines, at most 64
+    /// Hashes of normalised quoted lines, at most 64: those of the message answered itself first,
+    /// then what that one quoted.
+    std::vector<std::uint32_t> quoted_lines;
+    std::uint16_t direct_quotes = 0;  ///< how many of `quoted_lines` are the former
+    /// Hashes of the words of the line above the first quote ("On Monday at 12:03, Jo wrote:"), or
+    /// of the head quoted there, at most 24 (`attribution.hpp`).
+    std::vector<std::uint32_t> attribution;
     std::vector<std::uint32_t>
         terms;  ///< hashes of the rarer words of subject and opening, at most 32
     std::vector<std::uint32_t>
@@ -81,7 +88,15 @@ struct TextFeatures {
 /// on BC3 (n = 260, at least 1 of 3 annotators). A "?" in the subject is the caller's to add.
 [[nodiscard]] double ask_probability(const TextCounts& counts) noexcept;
 
+/// The hash kept of a line: its lowest bit says whether the normalised line has 60 bytes or more,
+/// for one such line says as much as two shorter ones.
+constexpr std::uint32_t long_line = 1;
+[[nodiscard]] constexpr std::uint32_t line_hash(std::uint32_t hash, std::size_t size) noexcept {
+    constexpr std::size_t long_line_bytes = 60;
+    return size >= long_line_bytes ? hash | long_line : hash & ~long_line;
+}
+
 /// Raised when the meaning of any kept fact changes; a store with another number is read again.
-inline constexpr std::uint32_t facts_version = 3;
+inline constexpr std::uint32_t facts_version = 4;
 
 }  // namespace mailhorizon::model
