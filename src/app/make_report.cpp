@@ -36,9 +36,11 @@ void note_domains(const Analysis& analysis, std::vector<base::MailText>& notes) 
 
 void note_doubt(const Analysis& analysis, std::vector<base::MailText>& notes) {
     std::uint64_t inferred = 0;
+    std::uint64_t possible = 0;
     std::uint64_t implausible = 0;
     for (const findings::Episode& episode : analysis.episodes) {
         inferred += episode.inferred_answer ? 1U : 0U;
+        possible += episode.possible_answer ? 1U : 0U;
     }
     for (const model::MessageRow& message : analysis.corpus.messages()) {
         implausible += message.plausible ? 0U : 1U;
@@ -46,6 +48,11 @@ void note_doubt(const Analysis& analysis, std::vector<base::MailText>& notes) {
     if (inferred != 0) {
         notes.emplace_back(fmt::format("{} answers rest on a place in the thread, not on a header",
                                        base::group_digits(inferred)));
+    }
+    if (possible != 0) {
+        notes.emplace_back(
+            fmt::format("{} of these are possible answers only: nothing but the subject links them",
+                        base::group_digits(possible)));
     }
     if (implausible != 0) {
         notes.emplace_back(

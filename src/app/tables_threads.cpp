@@ -82,7 +82,9 @@ Table threads_table(const Analysis& analysis,
                             {"from", "From"},
                             {"person", "Person", Shown::never},
                             {"subject", "Subject"},
-                            {"places", "Places"}},
+                            {"places", "Places"},
+                            {"confidence", "Confidence", Shown::never},
+                            {"branch", "Branch", Shown::never}},
                 .rows = {}};
     const ThreadJudge judge(analysis, filter);
     const threads::Forest& forest = analysis.forest;
@@ -107,7 +109,12 @@ Table threads_table(const Analysis& analysis,
                  author_text(analysis, message),
                  person_key(analysis.people, analysis.people.author[message.value()]),
                  text(row.subject),
-                 count(row.places)});
+                 count(row.places),
+                 link == threads::LinkClass::none
+                     ? report::Value{}
+                     : report::Value(double{forest.confidence[message.value()]}),
+                 std::ranges::binary_search(forest.branches, message) ? report::Value(true)
+                                                                      : report::Value(false)});
         }
     }
     return table;

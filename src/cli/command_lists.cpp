@@ -10,6 +10,8 @@
 #include "mailhorizon/base/error.hpp"
 
 #include <functional>
+#include <optional>
+#include <string>
 #include <utility>
 
 namespace mailhorizon::cli {
@@ -77,10 +79,26 @@ ExitCode run_threads(const Invocation& invocation) {
                              .min_size = 0,
                              .unanswered = invocation.has("unanswered")};
     filter.min_size = count_option(invocation, "min-size").value_or(0);
+    const std::optional<std::string> shown = invocation.value("show");
+    if (shown) {
+        return list(invocation,
+                    app::Depth::threads,
+                    [&](const app::Analysis& analysis, const app::AnalysisSettings&) {
+                        write_table(invocation, app::thread_tree_table(analysis, *shown));
+                    });
+    }
     return list(invocation,
                 filter.unanswered ? app::Depth::episodes : app::Depth::threads,
                 [&](const app::Analysis& analysis, const app::AnalysisSettings& settings) {
                     write_table(invocation, app::threads_table(analysis, settings, filter));
+                });
+}
+
+ExitCode run_rebuild_threads(const Invocation& invocation) {
+    return list(invocation,
+                app::Depth::threads,
+                [&](const app::Analysis& analysis, const app::AnalysisSettings&) {
+                    write_table(invocation, app::rebuilt_threads_table(analysis));
                 });
 }
 

@@ -17,6 +17,7 @@ namespace mailhorizon::cli {
 [[nodiscard]] ExitCode run_problems(const Invocation& invocation);
 [[nodiscard]] ExitCode run_evaluate(const Invocation& invocation);
 [[nodiscard]] ExitCode run_ask_score(const Invocation& invocation);
+[[nodiscard]] ExitCode run_rebuild_threads(const Invocation& invocation);
 [[nodiscard]] ExitCode run_self_destruct(const Invocation& invocation);
 
 }  // namespace mailhorizon::cli

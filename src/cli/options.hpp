@@ -104,6 +104,9 @@ inline constexpr std::array threads_options{
         .name = "person", .value = "TEXT", .summary = "Threads in which somebody like TEXT wrote"},
     OptionSpec{.name = "subject", .value = "TEXT", .summary = "Threads with TEXT in a subject"},
     OptionSpec{.name = "min-size", .value = "N", .summary = "Threads of at least N messages"},
+    OptionSpec{.name = "show",
+               .value = "ID",
+               .summary = "One thread as a tree, by its id or a Message-ID in it"},
     OptionSpec{.name = "unanswered", .summary = "Threads whose first message nobody answered"}};
 
 inline constexpr std::array merges_options{

@@ -95,6 +95,7 @@ Voice Answers::voice_of(model::MessageIndex message) const {
     return {.message = message,
             .author = author_of(ground_, message),
             .inferred = false,
+            .by_subject = false,
             .untimed = !ground_.corpus.message(message).plausible};
 }
 
@@ -102,11 +103,13 @@ void Answers::carry_up(model::MessageIndex child, model::MessageIndex parent) {
     if (is_broken(ground_, child, parent)) {
         return;
     }
-    const bool inferred = is_inferred(ground_.forest.link[child.value()]);
+    const threads::LinkClass link = ground_.forest.link[child.value()];
+    const bool inferred = is_inferred(link);
     const Pair& below = pairs_[child.value()];
     Pair& above = pairs_[parent.value()];
     for (Voice voice : {voice_of(child), below.first, below.second}) {
         voice.inferred = voice.inferred || inferred;
+        voice.by_subject = voice.by_subject || link == threads::LinkClass::subject;
         above.add(voice);
     }
 }

@@ -14,6 +14,7 @@ struct Voice {
     model::MessageIndex message;  ///< none: nobody spoke
     model::PersonIndex author;    ///< none: unknown
     bool inferred = false;        ///< a link on the way here has no header behind it
+    bool by_subject = false;      ///< such a link rests on the subject alone
     bool untimed = false;         ///< without a plausible time: an answer, but nobody knows when
 };
 

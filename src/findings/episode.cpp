@@ -127,6 +127,7 @@ void EpisodeFinder::find_answer(Episode& episode) const {
         episode.excluded = true;
         episode.answer = answer.message;
         episode.inferred_answer = answer.inferred;
+        episode.possible_answer = answer.by_subject;
         return;
     }
     const std::optional<double> latency = latency_between(ground_, episode.message, answer.message);
@@ -135,6 +136,7 @@ void EpisodeFinder::find_answer(Episode& episode) const {
     }
     episode.answer = answer.message;
     episode.inferred_answer = answer.inferred;
+    episode.possible_answer = answer.by_subject;
     episode.latency_hours = *latency;
 }
 

@@ -73,6 +73,14 @@ std::string waiting_text(const Episode& episode, const SilenceModel& model, bool
     return text + "; chance it is answered later " + later_text(episode);
 }
 
+/// How far the answer is one, as words behind it.
+std::string_view answer_doubt(const Episode& episode) noexcept {
+    if (episode.possible_answer) {
+        return " (possible answer found: only the subject links it)";
+    }
+    return episode.inferred_answer ? " (link inferred)" : "";
+}
+
 std::string outcome_text(const Ground& ground,
                          const Episode& episode,
                          const SilenceModel& model,
@@ -84,7 +92,7 @@ std::string outcome_text(const Ground& ground,
                 "answered{} by {}{}",
                 episode.excluded ? std::string() : " after " + hours_text(episode.latency_hours),
                 id(episode.answer),
-                episode.inferred_answer ? " (link inferred)" : "");
+                answer_doubt(episode));
         case EpisodeState::self_resolved:
             return fmt::format("called solved by the asker after {} in {}",
                                hours_text(episode.resolution_hours),

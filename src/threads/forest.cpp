@@ -1,12 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "mailhorizon/threads/forest.hpp"
 
+#include "branches.hpp"
 #include "reply_nodes.hpp"
+#include "rescue.hpp"
 
 #include "mailhorizon/base/hash.hpp"
 
+#include <algorithm>
 #include <array>
 #include <cstddef>
+#include <functional>
 #include <numeric>
 #include <string>
 #include <utility>
@@ -20,8 +24,8 @@ using model::ThreadIndex;
 /// Finds the nearest present ancestor of every message and, by node, the root above it.
 std::vector<Node> resolve_ghosts(const model::Corpus& corpus,
                                  const ReplyNodes& nodes,
+                                 const std::vector<Node>& parent,
                                  Forest& forest) {
-    const std::vector<Node> parent = reply_parents(corpus, nodes);
     std::vector<Node> root(nodes.count());
     std::vector<MessageIndex> ancestor(nodes.count());
     for (const Node node : parents_first(parent)) {
@@ -118,6 +122,27 @@ void group_by_parent(Forest& forest) {
     }
 }
 
+/// Headers first, then what else is known of messages that refer to nothing.
+LinkTable all_links(const model::Corpus& corpus,
+                    const ReplyNodes& nodes,
+                    const LinkSettings& settings) {
+    const std::size_t messages = corpus.messages().size();
+    LinkTable links(settings.ignore_headers ? std::vector<Node>(nodes.count(), no_node)
+                                            : reply_parents(corpus, nodes),
+                    messages);
+    const std::vector<bool> orphan = orphans(corpus, links, settings);
+    if (std::ranges::none_of(orphan, std::identity{})) {
+        return links;
+    }
+    const std::vector<SubjectKey> keys = subject_keys(corpus);
+    if (!settings.ignore_headers) {
+        link_thread_index(corpus, orphan, links);
+    }
+    link_series(corpus, keys, orphan, links);
+    link_by_clues(corpus, keys, orphan, settings.ignore_headers, links);
+    return links;
+}
+
 }  // namespace
 
 std::string_view link_name(LinkClass link) noexcept {
@@ -126,17 +151,22 @@ std::string_view link_name(LinkClass link) noexcept {
     return names[static_cast<std::size_t>(link)];
 }
 
-Forest link_threads(const model::Corpus& corpus) {
+Forest link_threads(const model::Corpus& corpus, const LinkSettings& settings) {
     Forest forest;
     const ReplyNodes nodes(corpus);
-    const std::vector<Node> root = resolve_ghosts(corpus, nodes, forest);
+    const LinkTable links = all_links(corpus, nodes, settings);
+    const std::vector<Node> root = resolve_ghosts(corpus, nodes, links.parents(), forest);
     forest.link.reserve(forest.parent.size());
-    for (const MessageIndex parent : forest.parent) {
-        forest.link.push_back(parent.exists() ? LinkClass::header : LinkClass::none);
+    forest.confidence.reserve(forest.parent.size());
+    for (Node message = 0; message < forest.parent.size(); ++message) {
+        const bool linked = forest.parent[message].exists();
+        forest.link.push_back(linked ? links.link_of(message) : LinkClass::none);
+        forest.confidence.push_back(linked ? links.confidence_of(message) : 0);
     }
     number_threads(corpus, nodes, root, forest);
     group_by_thread(forest);
     group_by_parent(forest);
+    forest.branches = find_branches(corpus, forest);
     return forest;
 }
 

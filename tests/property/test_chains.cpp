@@ -5,8 +5,9 @@
 
 #include <doctest/doctest.h>
 
-#include <chrono>
 #include <cstddef>
+#include <cstdint>
+#include <ctime>
 #include <functional>
 #include <string>
 #include <vector>
@@ -19,9 +20,39 @@ constexpr std::size_t many = 1'000'000;
 #else
 constexpr std::size_t many = 100'000;  // without optimisation the time goes into making the archive
 #endif
-/// Near-linear work takes a small part of this even without optimisation; walks up the chain take
-/// hours.
-constexpr std::chrono::seconds far_too_long{30};
+/// Of processor time. Walks up the chain take hours.
+#ifdef NDEBUG
+constexpr double far_too_long = 3;
+#else
+constexpr double far_too_long = 30;
+#endif
+
+/// What one line of a made mail hashes to.
+std::uint32_t line_of(std::size_t message, std::size_t line) {
+    return static_cast<std::uint32_t>(message * 8 + line) * 0x9e3779b1U;
+}
+
+/// `count` mails of one subject and five authors; three in four say "Re:", and of these half quote
+/// four lines of one of the hundred before them. None refers to anything.
+model::Corpus corpus_of_talk(std::size_t count, std::size_t subjects) {
+    model::CorpusBuilder builder({});
+    const model::ArchiveIndex archive = builder.add_archive("test.mbox", "mbox");
+    for (std::size_t number = 0; number < count; ++number) {
+        testing::Mail mail(std::to_string(number));
+        mail.facts().date =
+            base::Instant{testing::archive_begin.seconds + static_cast<std::int64_t>(number * 60)};
+        mail.from("p" + std::to_string(number % 5) + "@x.example");
+        const std::string subject = "topic " + std::to_string(number % subjects);
+        mail.subject(number % 4 == 0 ? subject : "Re: " + subject);
+        mail.own_lines({line_of(number, 0), line_of(number, 1), line_of(number, 2), 42});
+        if (number % 8 > 4 && number > 100) {
+            const std::size_t earlier = number - 1 - number * 7 % 100;
+            mail.quoted_lines({line_of(earlier, 0), line_of(earlier, 1), line_of(earlier, 2), 42});
+        }
+        builder.add(archive, std::to_string(number), mail.facts());
+    }
+    return builder.finish();
+}
 
 /// `many` messages; `references` says what the one with a number answers.
 model::Corpus corpus_of_many(
@@ -42,15 +73,15 @@ model::Corpus corpus_of_many(
 
 struct Timed {
     Forest forest;
-    std::chrono::duration<double> seconds{};
+    double seconds = 0;  ///< of processor time
 };
 
 Timed link_timed(const model::Corpus& corpus) {
-    const auto begin = std::chrono::steady_clock::now();
+    const std::clock_t begin = std::clock();
     Timed timed;
     timed.forest = link_threads(corpus);
-    timed.seconds = std::chrono::steady_clock::now() - begin;
-    MESSAGE("linked ", corpus.messages().size(), " messages in ", timed.seconds.count(), " s");
+    timed.seconds = static_cast<double>(std::clock() - begin) / CLOCKS_PER_SEC;
+    MESSAGE("linked ", corpus.messages().size(), " messages in ", timed.seconds, " s");
     return timed;
 }
 
@@ -121,6 +152,17 @@ TEST_CASE("threads/chains: a million replies to one message") {
     CHECK(timed.forest.threads.size() == 1);
     CHECK(timed.forest.replies(model::MessageIndex(0)).size() == many - 1);
     CHECK(timed.seconds < far_too_long);
+}
+
+TEST_CASE("threads/chains: a million messages of one subject that refer to nothing") {
+    const Timed timed = link_timed(corpus_of_talk(many, 1));
+    CHECK(timed.seconds < far_too_long);
+}
+
+TEST_CASE("threads/chains: ten times the messages take about ten times as long") {
+    const double small = link_timed(corpus_of_talk(many / 10, many / 100)).seconds;
+    const double large = link_timed(corpus_of_talk(many, many / 10)).seconds;
+    CHECK(large < 11 * small + 0.5);
 }
 
 }  // namespace mailhorizon::threads

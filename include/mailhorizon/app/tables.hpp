@@ -27,6 +27,12 @@ struct ThreadFilter {
 [[nodiscard]] report::Table threads_table(const Analysis& analysis,
                                           const AnalysisSettings& settings,
                                           const ThreadFilter& filter);
+/// One thread as a tree: a row a message, and a row for everybody who got mail in it and never
+/// wrote. `wanted` is a thread's id or the Message-ID of a message in it. Throws `Error` (usage) if
+/// there is none.
+[[nodiscard]] report::Table thread_tree_table(const Analysis& analysis, const std::string& wanted);
+/// A row a message: its parent and thread by headers, and what is found if headers are ignored.
+[[nodiscard]] report::Table rebuilt_threads_table(const Analysis& analysis);
 [[nodiscard]] report::Table people_table(const Analysis& analysis);
 /// Two rows a merge that was not done, with the columns of a roster: given back as one, it is done.
 [[nodiscard]] report::Table merges_table(const Analysis& analysis);

@@ -41,6 +41,7 @@ struct Episode {
     EpisodeState state = EpisodeState::open;
     model::MessageIndex answer;    ///< the first reply by another person, or none
     bool inferred_answer = false;  ///< found by a link that no header backs
+    bool possible_answer = false;  ///< found by a link that the subject alone speaks for
     double latency_hours = 0.0;    ///< of the answer; meaningless without one
     double age_hours = 0.0;        ///< from sending to the reference date
     double p_never = 0.0;          ///< P(never answered | silent so far); 0 if answered

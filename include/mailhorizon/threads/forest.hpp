@@ -39,11 +39,15 @@ struct ThreadRow {
 struct Forest {
     std::vector<model::MessageIndex> parent;  ///< by MessageIndex: nearest present ancestor or none
     std::vector<LinkClass> link;              ///< by MessageIndex: of the link to the parent
+    std::vector<float> confidence;            ///< by MessageIndex: of that link, 0 without one
     std::vector<model::ThreadIndex> thread;   ///< by MessageIndex
     std::vector<ThreadRow> threads;
     std::vector<model::MessageIndex> order;  ///< messages grouped by thread
     std::vector<std::uint32_t> child_begin;  ///< by MessageIndex, and one more: into `children`
     std::vector<model::MessageIndex> children;
+    /// Messages with which a thread changes both its subject and who takes part: it is shown as two
+    /// there. In message order.
+    std::vector<model::MessageIndex> branches;
 
     [[nodiscard]] std::span<const model::MessageIndex> messages(model::ThreadIndex index) const
         MH_LIFETIMEBOUND {
@@ -57,14 +61,26 @@ struct Forest {
     }
 };
 
+/// What counts as a link.
+struct LinkSettings {
+    /// As if no message had References, In-Reply-To, Thread-Index or a Gmail thread: what is found
+    /// without them is compared with what they say.
+    bool ignore_headers = false;
+};
+
 /// Threads by References and In-Reply-To (JWZ, RFC 5256 REFERENCES without its subject step),
-/// ghosts for missing parents.
+/// ghosts for missing parents; then, for messages that refer to nothing, by what else is known.
 ///
 /// A message's parent is the newest of its references that is present, else the newest ghost; read
 /// right to left, a link that would close a loop is refused and the next one tried (union-find, no
 /// recursion). Then the reference chains link ghosts, and messages without a parent of their own,
 /// to what they say comes before. Unlike the RFC's, the result depends on the corpus alone, not on
 /// the order of arrival. Near-linear: O((n + references) alpha(n)) and a sort.
-[[nodiscard]] Forest link_threads(const model::Corpus& corpus);
+///
+/// A message left without a parent gets one by, in this order: Thread-Index, Gmail's thread, the
+/// numbering of a series, or the best of a bounded number of earlier messages that share its
+/// subject or its quoted lines (docs/method.md). Two threads that headers hold together are never
+/// joined by this: only messages without references are moved, with what answers them.
+[[nodiscard]] Forest link_threads(const model::Corpus& corpus, const LinkSettings& settings = {});
 
 }  // namespace mailhorizon::threads

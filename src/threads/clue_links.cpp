@@ -1,0 +1,277 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "clue_finder.hpp"
+#include "last_by_key.hpp"
+#include "rescue.hpp"
+
+#include "mailhorizon/base/text.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <cstddef>
+#include <cstdint>
+#include <span>
+#include <string_view>
+#include <utility>
+
+namespace mailhorizon::threads {
+namespace {
+
+constexpr std::size_t newest_candidates = 32;  ///< of one subject, or of one Gmail thread
+constexpr std::size_t newest_unclear =
+    8;  ///< of one subject, if only the time could tell them apart
+constexpr double quote_hours = 30 * 24;
+constexpr double subject_hours = 90 * 24;
+constexpr float gmail_confidence = 0.9F;
+
+/// For each message the one before it that has the same key; a key of 0 is none.
+template <class KeyOf>
+std::vector<Node> previous_by(std::size_t count, KeyOf key_of) {
+    std::vector<Node> previous(count, no_node);
+    LastByKey last(count);
+    for (Node i = 0; i < count; ++i) {
+        if (const std::uint64_t key = key_of(i); key != 0) {
+            previous[i] = last.exchange(key, i);
+        }
+    }
+    return previous;
+}
+
+struct Candidate {
+    QuotedFrom from;
+    int newer = 0;
+    bool known = false;  ///< found by its subject
+};
+
+/// Whether the outermost marker of a subject says "forwarded".
+bool is_forward(const model::MessageRow& row) noexcept {
+    if ((row.text_marks & model::subject_forward) == 0) {
+        return false;
+    }
+    constexpr std::array<std::string_view, 5> replies{"re", "aw", "sv", "antw", "ris"};
+    const std::string_view subject = base::trim_left(row.subject);
+    return (row.text_marks & model::subject_reply) == 0 ||
+           std::ranges::none_of(replies, [subject](std::string_view marker) {
+               return base::starts_with_ignoring_case(subject, marker);
+           });
+}
+
+/// Whether replies in this archive mostly refer to something: then a message that refers to
+/// nothing, says no "Re:" and quotes nothing begins a thread, whatever its subject.
+bool keeps_references(const model::Corpus& corpus) {
+    std::size_t replies = 0;
+    std::size_t referring = 0;
+    for (const model::MessageRow& row : corpus.messages()) {
+        const bool is_reply = (row.text_marks & model::subject_reply) != 0;
+        replies += is_reply ? 1U : 0U;
+        referring += is_reply && !row.references.empty() ? 1U : 0U;
+    }
+    return 2 * referring >= replies;
+}
+
+/// Whether what is quoted names the parent: two lines or a long one, or most of a short quote and
+/// a word of who wrote it.
+bool is_quoted(const ReplyClues& clues, const QuotedFrom& from) noexcept {
+    constexpr double most = 0.5;
+    const bool meant = clues.to_author || (clues.named_share > 0 && clues.reply_marked);
+    return clues.hours <= quote_hours &&
+           (from.is_proof() || (from.is_hint() && clues.quoted_share >= most && meant));
+}
+
+class ClueLinker {
+public:
+    ClueLinker(const model::Corpus& corpus,
+               const std::vector<SubjectKey>& keys,
+               const std::vector<bool>& orphan,
+               bool references_kept,
+               LinkTable& links)
+        : corpus_(corpus),
+          keys_(keys),
+          references_kept_(references_kept),
+          links_(links),
+          lines_(corpus, orphan),
+          authors_(corpus),
+          finder_(corpus, keys, lines_, authors_),
+          generic_(generic_subjects(corpus, keys)),
+          by_subject_(earlier_by_subject(corpus, keys)),
+          by_core_(previous_by(keys.size(),
+                               [&](Node i) {
+                                   return keys[i].core == keys[i].base
+                                              ? 0
+                                              : keys[i].core;  // without tags: no revision
+                               })),
+          by_gmail_(previous_by(keys.size(),
+                                [&](Node i) { return corpus.messages()[i].gmail_thread; })) {}
+
+    void link(Node message);
+
+private:
+    void collect(Node message);
+    void add_by_subject(Node message);
+    bool link_gmail(Node message);
+    [[nodiscard]] bool is_admissible(const ReplyClues& clues,
+                                     const QuotedFrom& from,
+                                     Node message) const;
+    [[nodiscard]] LinkClass class_of(const ReplyClues& clues,
+                                     const QuotedFrom& from,
+                                     Node message) const;
+
+    const model::Corpus& corpus_;
+    const std::vector<SubjectKey>& keys_;
+    bool references_kept_;
+    LinkTable& links_;
+    LineIndex lines_;
+    AuthorWords authors_;
+    ClueFinder finder_;
+    std::vector<bool> generic_;
+    std::vector<Node> by_subject_;
+    std::vector<Node> by_core_;
+    std::vector<Node> by_gmail_;
+    std::vector<Candidate> candidates_;
+};
+
+/// Gmail says which messages are one conversation, not which answers which.
+bool ClueLinker::link_gmail(Node message) {
+    Node best = no_node;
+    double best_score = 0;
+    Node earlier = by_gmail_[message];
+    for (std::size_t i = 0; i < newest_candidates && earlier != no_node; ++i) {
+        const bool by_subject = keys_[earlier].base == keys_[message].base;
+        const double score = reply_score(
+            finder_.clues({.message = earlier, .by_subject = by_subject}, static_cast<int>(i)));
+        if (!links_.is_under(earlier, message) && (best == no_node || score > best_score)) {
+            best = earlier;
+            best_score = score;
+        }
+        earlier = by_gmail_[earlier];
+    }
+    return best != no_node && links_.link(best, message, LinkClass::gmail, gmail_confidence);
+}
+
+void ClueLinker::add_by_subject(Node message) {
+    const model::MessageRow& row = corpus_.messages()[message];
+    const bool clear =
+        !row.recipients.empty() || !row.attribution.empty() || !row.quoted_lines.empty();
+    const std::size_t most = clear ? newest_candidates : newest_unclear;
+    Node earlier = by_subject_[message];
+    for (std::size_t i = 0; i < most && earlier != no_node; ++i) {
+        candidates_.push_back({.from = {.message = earlier, .by_subject = true},
+                               .newer = static_cast<int>(i),
+                               .known = true});
+        earlier = by_subject_[earlier];
+    }
+    earlier = by_core_[message];
+    for (std::size_t i = 0; i < newest_candidates && earlier != no_node; ++i) {
+        const bool one_author =
+            corpus_.messages()[earlier].from == corpus_.messages()[message].from;
+        if (one_author && keys_[earlier].base != keys_[message].base) {
+            candidates_.push_back({.from = {.message = earlier}, .known = true});
+        }
+        earlier = by_core_[earlier];
+    }
+}
+
+/// Earlier messages of its subject and such as it quotes, each once.
+void ClueLinker::collect(Node message) {
+    candidates_.clear();
+    add_by_subject(message);
+    for (const QuotedFrom& from : finder_.quoted_from()) {
+        candidates_.push_back({.from = from});
+    }
+    std::ranges::sort(candidates_, [](const Candidate& a, const Candidate& b) {
+        return std::pair(a.from.message, b.known) < std::pair(b.from.message, a.known);
+    });
+    std::size_t kept = 0;
+    for (const Candidate& candidate : candidates_) {
+        if (kept > 0 && candidates_[kept - 1].from.message == candidate.from.message) {
+            const bool by_subject = candidates_[kept - 1].from.by_subject;
+            candidates_[kept - 1].from = candidate.from;  // what was quoted is known of this one
+            candidates_[kept - 1].from.by_subject = by_subject;
+        } else if (candidate.known || candidate.from.is_proof() || candidate.from.is_hint()) {
+            candidates_[kept++] = candidate;
+        }
+    }
+    candidates_.resize(kept);
+}
+
+bool ClueLinker::is_admissible(const ReplyClues& clues,
+                               const QuotedFrom& from,
+                               Node message) const {
+    if (is_quoted(clues, from)) {
+        return true;
+    }
+    if (clues.hours > subject_hours || (!clues.same_subject && !clues.revision)) {
+        return false;
+    }
+    const bool between_them = clues.to_author || clues.copy_to_author || clues.from_recipient;
+    const bool named = clues.named_share > 0;
+    if (generic_[message] && !between_them && !named) {
+        return false;
+    }
+    if (clues.revision || clues.reply_marked || clues.quotes) {
+        return true;
+    }
+    return !references_kept_ && (between_them || !clues.not_to_author);
+}
+
+LinkClass ClueLinker::class_of(const ReplyClues& clues,
+                               const QuotedFrom& from,
+                               Node message) const {
+    if (is_forward(corpus_.messages()[message]) && !clues.to_author) {
+        return LinkClass::forward;
+    }
+    if (clues.revision) {
+        return LinkClass::series;
+    }
+    const bool named_to_the_minute = clues.minute && clues.named_share > 0;
+    return is_quoted(clues, from) || named_to_the_minute ? LinkClass::quote : LinkClass::subject;
+}
+
+void ClueLinker::link(Node message) {
+    finder_.start(message);
+    if (by_gmail_[message] != no_node && link_gmail(message)) {
+        return;
+    }
+    collect(message);
+    const Candidate* best = nullptr;
+    ReplyClues best_clues;
+    double best_score = 0;
+    double odds = 1;  // of "none of them"
+    for (const Candidate& candidate : candidates_) {
+        const ReplyClues clues = finder_.clues(candidate.from, candidate.newer);
+        if (!is_admissible(clues, candidate.from, message) ||
+            links_.is_under(candidate.from.message, message)) {
+            continue;
+        }
+        const double score = reply_score(clues);
+        odds += std::exp(score);
+        if (score > best_score) {
+            best = &candidate;
+            best_clues = clues;
+            best_score = score;
+        }
+    }
+    if (best != nullptr) {
+        links_.link(best->from.message,
+                    message,
+                    class_of(best_clues, best->from, message),
+                    static_cast<float>(std::exp(best_score) / odds));
+    }
+}
+
+}  // namespace
+
+void link_by_clues(const model::Corpus& corpus,
+                   const std::vector<SubjectKey>& keys,
+                   const std::vector<bool>& orphan,
+                   bool ignore_headers,
+                   LinkTable& links) {
+    ClueLinker linker(corpus, keys, orphan, !ignore_headers && keeps_references(corpus), links);
+    for (Node message = 0; message < keys.size(); ++message) {
+        if (orphan[message] && links.is_root(message)) {
+            linker.link(message);
+        }
+    }
+}
+
+}  // namespace mailhorizon::threads
