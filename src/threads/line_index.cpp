@@ -2,6 +2,7 @@
 #include "line_index.hpp"
 
 #include <algorithm>
+#include <numeric>
 
 namespace mailhorizon::threads {
 namespace {
@@ -9,6 +10,8 @@ namespace {
 constexpr unsigned line_shift = 32;
 constexpr std::size_t newest_writers = 20;
 constexpr unsigned filter_bits = 22;
+constexpr unsigned shelf_bits = 16;
+constexpr unsigned shelf_shift = 64 - shelf_bits;
 
 std::uint64_t posting(std::uint32_t line, std::uint32_t message) noexcept {
     return (std::uint64_t{line} << line_shift) | message;
@@ -49,13 +52,21 @@ LineIndex::LineIndex(const model::Corpus& corpus, const std::vector<bool>& quoti
     std::ranges::sort(postings_);
     const auto repeated = std::ranges::unique(postings_);
     postings_.erase(repeated.begin(), repeated.end());
+    begins_.resize((std::size_t{1} << shelf_bits) + 1);
+    for (const std::uint64_t posting : postings_) {
+        ++begins_[(posting >> shelf_shift) + 1];
+    }
+    std::inclusive_scan(begins_.begin(), begins_.end(), begins_.begin());
 }
 
 std::span<const std::uint64_t> LineIndex::writers(std::uint32_t line,
                                                   std::uint32_t message,
                                                   std::size_t& earlier) const {
-    const auto first = std::ranges::lower_bound(postings_, posting(line, 0));
-    const auto last = std::lower_bound(first, postings_.end(), posting(line, message));
+    const std::uint32_t shelf = line >> (line_shift - shelf_bits);
+    const auto shelved =
+        std::span(postings_).subspan(begins_[shelf], begins_[shelf + 1] - begins_[shelf]);
+    const auto first = std::ranges::lower_bound(shelved, posting(line, 0));
+    const auto last = std::lower_bound(first, shelved.end(), posting(line, message));
     earlier = static_cast<std::size_t>(last - first);
     return std::span(first, last).last(std::min(earlier, newest_writers));
 }

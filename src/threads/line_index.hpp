@@ -27,6 +27,7 @@ public:
 
 private:
     std::vector<std::uint64_t> postings_;  ///< line above, message below; sorted
+    std::vector<std::size_t> begins_;      ///< by the upper bits of the line, and one more
 };
 
 }  // namespace mailhorizon::threads
