@@ -12,6 +12,7 @@ namespace {
 
 constexpr std::int64_t hour = 3'600;
 constexpr std::size_t rare_writers = 2;
+constexpr std::size_t least_repeated = 2;  ///< lines
 
 void sort_once(std::vector<std::uint32_t>& numbers) {
     std::ranges::sort(numbers);
@@ -46,6 +47,8 @@ void ClueFinder::start(std::uint32_t message) {
     std::erase_if(deeper_,
                   [this](std::uint32_t line) { return std::ranges::binary_search(direct_, line); });
     sort_once(deeper_);
+    own_.assign(row.own_lines.begin(), row.own_lines.end());
+    sort_once(own_);
     attribution_.assign(row.attribution.begin(), row.attribution.end());
     std::ranges::sort(attribution_);
     recipients_.assign(row.recipients.begin(), row.recipients.end());
@@ -99,6 +102,7 @@ ReplyClues ClueFinder::clues(const QuotedFrom& from, int newer) const {
         direct_.empty() ? 0
                         : static_cast<double>(from.direct) / static_cast<double>(direct_.size());
     clues.rare_lines = from.rare;
+    clues.repeats = own_.size() >= least_repeated && shared(own_, earlier.own_lines) >= 0.5;
     clues.deeper_share = shared(deeper_, earlier.quoted_lines);
     clues.sibling_share = shared(direct_, earlier.quoted_lines);
     clues.newer = newer;

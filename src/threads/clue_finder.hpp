@@ -59,6 +59,7 @@ private:
     std::uint32_t message_ = 0;
     std::vector<std::uint32_t> direct_;  ///< sorted, without repeats
     std::vector<std::uint32_t> deeper_;  ///< the same, none of `direct_`
+    std::vector<std::uint32_t> own_;     ///< sorted, without repeats
     std::vector<std::uint32_t> attribution_;
     std::vector<model::RecipientRow> recipients_;  ///< by address
     std::vector<QuotedFrom> hits_;

@@ -200,7 +200,8 @@ bool ClueLinker::is_admissible(const ReplyClues& clues,
     if (is_quoted(clues, from)) {
         return true;
     }
-    if (clues.hours > subject_hours || (!clues.same_subject && !clues.revision)) {
+    const bool again = clues.repeats && !clues.revision;
+    if (again || clues.hours > subject_hours || (!clues.same_subject && !clues.revision)) {
         return false;
     }
     const bool between_them = clues.to_author || clues.copy_to_author || clues.from_recipient;
@@ -208,7 +209,7 @@ bool ClueLinker::is_admissible(const ReplyClues& clues,
     if (generic_[message] && !between_them && !named) {
         return false;
     }
-    if (clues.revision || clues.reply_marked || clues.quotes) {
+    if (clues.revision || clues.reply_marked || (clues.quotes && !clues.same_author)) {
         return true;
     }
     return !references_kept_ && (between_them || !clues.not_to_author);

@@ -9,6 +9,7 @@
 #include "mailhorizon/base/unicode.hpp"
 
 #include <algorithm>
+#include <array>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -20,6 +21,21 @@ namespace {
 constexpr std::uint64_t most_parts = 9'999;
 constexpr std::size_t shortest_subject = 4;  ///< bytes; what is shorter says nothing
 constexpr std::size_t generic_authors = 3;
+/// What programs write where nobody wrote a subject, folded.
+constexpr std::array<std::string_view, 14> no_subjects{"no subject",
+                                                       "(no subject)",
+                                                       "<no subject>",
+                                                       "[no subject]",
+                                                       "no subject given",
+                                                       "none",
+                                                       "(none)",
+                                                       "kein betreff",
+                                                       "(kein betreff)",
+                                                       "(sans objet)",
+                                                       "sans objet",
+                                                       "(sin asunto)",
+                                                       "(nessun oggetto)",
+                                                       "(sem assunto)"};
 constexpr std::size_t shortest_beginning = 8;  ///< bytes
 constexpr std::size_t most_beginnings = 16;
 
@@ -164,11 +180,15 @@ std::vector<bool> generic_subjects(const model::Corpus& corpus,
     std::ranges::sort(openings);
     const auto repeated = std::ranges::unique(openings);
     openings.erase(repeated.begin(), repeated.end());
+    std::array<std::uint64_t, no_subjects.size()> unwritten{};
+    std::ranges::transform(no_subjects, unwritten.begin(), key_of);
+    std::ranges::sort(unwritten);
     std::vector<bool> generic(keys.size());
     for (std::size_t i = 0; i < keys.size(); ++i) {
         const auto same = std::ranges::equal_range(openings, keys[i].base, {}, &Opening::subject);
         generic[i] = corpus.messages()[i].base_subject.size() < shortest_subject ||
-                     same.size() >= generic_authors;
+                     same.size() >= generic_authors ||
+                     std::ranges::binary_search(unwritten, keys[i].base);
     }
     return generic;
 }

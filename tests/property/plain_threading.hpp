@@ -25,7 +25,7 @@ public:
                 continue;
             }
             const std::string own(message.id);
-            const std::string last(corpus.id_text(message.references.back()));
+            const std::string last(name_of(corpus, message.references.back()));
             if (!is_above(own, last)) {
                 parent_[own] = last;
             }
@@ -40,7 +40,7 @@ public:
             const std::string own(message.id);
             std::string chosen;
             for (const model::IdIndex index : message.references) {
-                const std::string id(corpus.id_text(index));
+                const std::string id = name_of(corpus, index);
                 const bool better =
                     chosen.empty() || present.contains(id) || !present.contains(chosen);
                 chosen = better && !is_above(own, id) ? id : chosen;
@@ -93,6 +93,12 @@ private:
         return present;
     }
 
+    /// The id by which the message with this one goes: copies of one mail may have several.
+    [[nodiscard]] static std::string name_of(const model::Corpus& corpus, model::IdIndex id) {
+        const model::MessageIndex message = corpus.message_of(id);
+        return std::string(message.exists() ? corpus.message(message).id : corpus.id_text(id));
+    }
+
     [[nodiscard]] std::string above(const std::string& id) const {
         const auto place = parent_.find(id);
         return place == parent_.end() ? std::string() : place->second;
@@ -108,8 +114,8 @@ private:
 
     void link_chain(const model::Corpus& corpus, const model::MessageRow& message) {
         for (std::size_t place = 1; place < message.references.size(); ++place) {
-            const std::string older(corpus.id_text(message.references[place - 1]));
-            const std::string newer(corpus.id_text(message.references[place]));
+            const std::string older = name_of(corpus, message.references[place - 1]);
+            const std::string newer = name_of(corpus, message.references[place]);
             if (above(newer).empty() && !is_above(newer, older)) {
                 parent_[newer] = older;
             }

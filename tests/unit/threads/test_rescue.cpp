@@ -199,6 +199,16 @@ TEST_CASE("threads/rescue: a subject three people opened with links nobody by it
     CHECK(link_of(mails, "re") == "bo subject");
 }
 
+TEST_CASE("threads/rescue: no subject is no subject, whoever says so") {
+    for (const char* const subject : {"No subject", "(no subject)", "hi"}) {
+        const std::vector<Mail> mails{
+            Mail("a").from("al@x.example").subject(subject),
+            Mail("b").at(1).from("bo@x.example").subject(std::string("Re: ") + subject)};
+        CAPTURE(subject);
+        CHECK(link_of(mails, "b").empty());
+    }
+}
+
 TEST_CASE("threads/rescue: a thread that becomes another has a branch where it does") {
     const std::vector<Mail> mails{
         Mail("a").from("al@x.example").subject("Which port"),
