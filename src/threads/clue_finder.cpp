@@ -102,7 +102,8 @@ ReplyClues ClueFinder::clues(const QuotedFrom& from, int newer) const {
         direct_.empty() ? 0
                         : static_cast<double>(from.direct) / static_cast<double>(direct_.size());
     clues.rare_lines = from.rare;
-    clues.repeats = own_.size() >= least_repeated && shared(own_, earlier.own_lines) >= 0.5;
+    clues.repeats = clues.same_author && own_.size() >= least_repeated &&
+                    shared(own_, earlier.own_lines) >= 0.5;
     clues.deeper_share = shared(deeper_, earlier.quoted_lines);
     clues.sibling_share = shared(direct_, earlier.quoted_lines);
     clues.newer = newer;
@@ -137,7 +138,15 @@ void ClueFinder::add_attribution(const model::MessageRow& earlier, ReplyClues& c
 
 void ClueFinder::add_people(const model::MessageRow& earlier, ReplyClues& clues) const {
     const model::MessageRow& row = corpus_.messages()[message_];
-    if (clues.same_author || recipients_.empty()) {
+    if (recipients_.empty()) {
+        return;
+    }
+    if (clues.same_author) {
+        clues.strangers = !earlier.recipients.empty() &&
+                          std::ranges::none_of(earlier.recipients, [this](const auto& one) {
+                              return std::ranges::binary_search(
+                                  recipients_, one.address, {}, &model::RecipientRow::address);
+                          });
         return;
     }
     const auto found =

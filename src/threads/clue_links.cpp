@@ -209,16 +209,24 @@ bool ClueLinker::is_admissible(const ReplyClues& clues,
     if (generic_[message] && !between_them && !named) {
         return false;
     }
-    if (clues.revision || clues.reply_marked || (clues.quotes && !clues.same_author)) {
+    if (clues.same_author) {
+        return clues.revision || (clues.reply_marked && !clues.strangers) ||
+               (!references_kept_ && corpus_.messages()[message].recipients.empty());
+    }
+    if (clues.reply_marked || clues.quotes) {
         return true;
     }
-    return !references_kept_ && (between_them || !clues.not_to_author);
+    return !references_kept_ && !clues.not_to_author;
 }
 
 LinkClass ClueLinker::class_of(const ReplyClues& clues,
                                const QuotedFrom& from,
                                Node message) const {
-    if (is_forward(corpus_.messages()[message]) && !clues.to_author) {
+    const model::MessageRow& row = corpus_.messages()[message];
+    const bool back = clues.to_author || clues.copy_to_author;
+    const bool passed_on = (row.text_marks & model::forwarded_head) != 0 && !clues.reply_marked &&
+                           !row.recipients.empty();
+    if ((is_forward(row) && !clues.to_author) || (passed_on && !back)) {
         return LinkClass::forward;
     }
     if (clues.revision) {

@@ -15,7 +15,7 @@ struct ReplyClues {
     double rare_lines = 0;      ///< of these, lines that at most one other message had before
     double deeper_share = 0;    ///< of the lines quoted in its quotes, those the earlier one quoted
     double sibling_share = 0;   ///< of the lines it quotes, those the earlier one quoted itself
-    bool repeats = false;       ///< it is the earlier one over again: half of its own lines
+    bool repeats = false;       ///< its author sent it before: half of its own lines
     bool quotes_others = false;  ///< it quotes lines, and none of the earlier message's
     int newer = 0;               ///< messages between the two with the same base subject
     double hours = 0;            ///< from the earlier to the later one
@@ -27,6 +27,7 @@ struct ReplyClues {
     bool not_to_author =
         false;  ///< or it says whom it went to, and the earlier author is not there
     bool from_recipient = false;    ///< the earlier message went to the later one's author
+    bool strangers = false;         ///< both say whom they went to, and have nobody in common
     bool earlier_is_reply = false;  ///< the earlier subject says "Re:"
     bool earlier_is_patch = false;
 };
