@@ -3,6 +3,7 @@
 
 #include "mailhorizon/model/attribution.hpp"
 
+#include <algorithm>
 #include <cstddef>
 #include <string_view>
 
@@ -16,13 +17,15 @@ constexpr std::size_t most_words = 8;
 AuthorWords::AuthorWords(const model::Corpus& corpus) : names_(corpus.name_count()) {
     const auto add = [this](std::string_view text) {
         begin_.push_back(static_cast<std::uint32_t>(words_.size()));
-        model::append_word_hashes(text, words_.size() + most_words, words_);
+        // Lists' archives write "jo at x.example", also for a name.
+        const std::size_t end = std::min(text.find('@'), text.find(" at "));
+        model::append_word_hashes(text.substr(0, end), words_.size() + most_words, words_);
     };
     for (std::size_t name = 0; name < names_; ++name) {
         add(corpus.name(model::NameIndex(name)));
     }
     for (const std::string_view address : corpus.addresses()) {
-        add(address.substr(0, address.find('@')));
+        add(address);
     }
     begin_.push_back(static_cast<std::uint32_t>(words_.size()));
 }

@@ -102,8 +102,6 @@ ReplyClues ClueFinder::clues(const QuotedFrom& from, int newer) const {
         direct_.empty() ? 0
                         : static_cast<double>(from.direct) / static_cast<double>(direct_.size());
     clues.rare_lines = from.rare;
-    clues.repeats = clues.same_author && own_.size() >= least_repeated &&
-                    shared(own_, earlier.own_lines) >= 0.5;
     clues.deeper_share = shared(deeper_, earlier.quoted_lines);
     clues.sibling_share = shared(direct_, earlier.quoted_lines);
     clues.newer = newer;
@@ -115,6 +113,12 @@ ReplyClues ClueFinder::clues(const QuotedFrom& from, int newer) const {
     add_attribution(earlier, clues);
     add_people(earlier, clues);
     return clues;
+}
+
+bool ClueFinder::repeats(std::uint32_t earlier) const {
+    constexpr double most = 0.5;
+    return own_.size() >= least_repeated &&
+           shared(own_, corpus_.messages()[earlier].own_lines) >= most;
 }
 
 void ClueFinder::add_attribution(const model::MessageRow& earlier, ReplyClues& clues) const {

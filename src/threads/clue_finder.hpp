@@ -46,6 +46,8 @@ public:
     /// What speaks for one of them; `newer` counts messages between with the same subject. O(lines
     /// of the earlier one, and its recipients).
     [[nodiscard]] ReplyClues clues(const QuotedFrom& earlier, int newer) const;
+    /// Whether it is that one over again: half of its own lines are. O(lines log lines).
+    [[nodiscard]] bool repeats(std::uint32_t earlier) const;
 
 private:
     void count_quotes();

@@ -200,8 +200,7 @@ bool ClueLinker::is_admissible(const ReplyClues& clues,
     if (is_quoted(clues, from)) {
         return true;
     }
-    const bool again = clues.repeats && !clues.revision;
-    if (again || clues.hours > subject_hours || (!clues.same_subject && !clues.revision)) {
+    if (clues.hours > subject_hours || (!clues.same_subject && !clues.revision)) {
         return false;
     }
     const bool between_them = clues.to_author || clues.copy_to_author || clues.from_recipient;
@@ -216,7 +215,7 @@ bool ClueLinker::is_admissible(const ReplyClues& clues,
     if (clues.reply_marked || clues.quotes) {
         return true;
     }
-    return !references_kept_ && !clues.not_to_author;
+    return !references_kept_ && !generic_[message] && !clues.not_to_author;
 }
 
 LinkClass ClueLinker::class_of(const ReplyClues& clues,
@@ -260,11 +259,13 @@ void ClueLinker::link(Node message) {
             best_score = score;
         }
     }
-    if (best != nullptr) {
-        links_.link(best->from.message,
-                    message,
-                    class_of(best_clues, best->from, message),
-                    static_cast<float>(std::exp(best_score) / odds));
+    if (best == nullptr) {
+        return;
+    }
+    const LinkClass link = class_of(best_clues, best->from, message);
+    if (link != LinkClass::subject || !finder_.repeats(best->from.message)) {
+        links_.link(
+            best->from.message, message, link, static_cast<float>(std::exp(best_score) / odds));
     }
 }
 

@@ -15,7 +15,6 @@ struct ReplyClues {
     double rare_lines = 0;      ///< of these, lines that at most one other message had before
     double deeper_share = 0;    ///< of the lines quoted in its quotes, those the earlier one quoted
     double sibling_share = 0;   ///< of the lines it quotes, those the earlier one quoted itself
-    bool repeats = false;       ///< its author sent it before: half of its own lines
     bool quotes_others = false;  ///< it quotes lines, and none of the earlier message's
     int newer = 0;               ///< messages between the two with the same base subject
     double hours = 0;            ///< from the earlier to the later one

@@ -21,6 +21,7 @@ namespace {
 constexpr std::uint64_t most_parts = 9'999;
 constexpr std::size_t shortest_subject = 4;  ///< bytes; what is shorter says nothing
 constexpr std::size_t generic_authors = 3;
+constexpr std::size_t generic_openings = 4;  ///< by whomever, of mail that says whom it went to
 /// What programs write where nobody wrote a subject, folded.
 constexpr std::array<std::string_view, 14> no_subjects{"no subject",
                                                        "(no subject)",
@@ -178,6 +179,7 @@ std::vector<bool> generic_subjects(const model::Corpus& corpus,
         }
     }
     std::ranges::sort(openings);
+    const std::vector<Opening> all = openings;
     const auto repeated = std::ranges::unique(openings);
     openings.erase(repeated.begin(), repeated.end());
     std::array<std::uint64_t, no_subjects.size()> unwritten{};
@@ -188,6 +190,9 @@ std::vector<bool> generic_subjects(const model::Corpus& corpus,
         const auto same = std::ranges::equal_range(openings, keys[i].base, {}, &Opening::subject);
         generic[i] = corpus.messages()[i].base_subject.size() < shortest_subject ||
                      same.size() >= generic_authors ||
+                     (!corpus.messages()[i].recipients.empty() &&
+                      std::ranges::equal_range(all, keys[i].base, {}, &Opening::subject).size() >=
+                          generic_openings) ||
                      std::ranges::binary_search(unwritten, keys[i].base);
     }
     return generic;

@@ -38,7 +38,8 @@ inline constexpr std::uint32_t no_message = std::numeric_limits<std::uint32_t>::
                                                             const std::vector<SubjectKey>& keys);
 
 /// Marks, by MessageIndex, the messages whose base subject says nothing: shorter than four bytes,
-/// or opened without a reply marker by at least three different authors. O(n log n).
+/// or opened without a reply marker by at least three different authors, or four times in mail that
+/// says whom it went to. O(n log n).
 [[nodiscard]] std::vector<bool> generic_subjects(const model::Corpus& corpus,
                                                  const std::vector<SubjectKey>& keys);
 

@@ -5,6 +5,7 @@
 usage: check_threading.py PROGRAM        the folder is $MAILHORIZON_CORPORA; exit 77 without it
 """
 
+import collections
 import importlib.machinery
 import importlib.util
 import json
@@ -23,6 +24,9 @@ AIMS = {"twisted-web.txt.xz": (0.78, 0.86),
         "blinux-list.mbox.gz": (0.66, 0.90),
         "linux-man.mbox.xz": (0.75, 0.80)}
 BC3_F1 = 0.97
+# What was judged by reading, and the least share that must be right, by class of link.
+JUDGED = {"lists": [*AIMS, "twisted-python.txt.xz"], "enron": ["enron-10-mailboxes.tar.xz"]}
+PRECISION = {"lists": {"quote": 0.95, "subject": 0.90}, "enron": {"quote subject forward": 0.90}}
 
 
 def load_evaluation():
@@ -39,6 +43,35 @@ def threads_of(program: str, archive: pathlib.Path) -> dict[str, str]:
                           check=True, stdout=subprocess.PIPE)
     rows = [json.loads(line) for line in done.stdout.splitlines()]
     return {row["message_id"]: row["thread"] for row in rows}
+
+
+def check_judged(folder: pathlib.Path, evaluation) -> list[str]:
+    """Links that were read and judged: what is still found of them must mostly be right."""
+    judged = collections.defaultdict(dict)
+    for line in (ROOT / "tests/corpora/judged_links.tsv").read_text().splitlines()[1:]:
+        archives, _, reply, parent, verdict = line.split("\t")
+        judged[archives][reply, parent] = verdict
+    failures = []
+    for archives, verdicts in judged.items():
+        found = {}
+        for name in JUDGED[archives]:
+            for row in evaluation.rows_of([str(folder / name)]):
+                if row["parent"] is not None and row["link"] != "header":
+                    pair = evaluation.mark(row["message_id"]), evaluation.mark(row["parent"])
+                    found[pair] = row["link"]
+        right = collections.Counter(found[pair] for pair, verdict in verdicts.items()
+                                    if pair in found and verdict == "right")
+        still = collections.Counter(found[pair] for pair in verdicts if pair in found)
+        all_right = sum(verdict == "right" for verdict in verdicts.values())
+        print(f"{archives}: {sum(still.values())} of {len(verdicts)} judged links are found, right: "
+              + ", ".join(f"{link} {right[link]} of {still[link]}" for link in sorted(still)))
+        if sum(right.values()) < 0.9 * all_right:
+            failures.append(f"{archives}: only {sum(right.values())} of {all_right} right links")
+        for links, least in PRECISION[archives].items():
+            count = sum(still[link] for link in links.split())
+            if sum(right[link] for link in links.split()) < least * count:
+                failures.append(f"{archives}: precision of {links} is below {least}")
+    return failures
 
 
 def check_bc3(program: str, folder: pathlib.Path, evaluation) -> list[str]:
@@ -74,6 +107,7 @@ def main() -> int:
         ours, theirs = evaluation.evaluate(str(folder / name))
         if ours[0] < max(least_recall, theirs[0]) or ours[1] < max(least_f1, theirs[1]):
             failures.append(f"{name}: parent recall {ours[0]:.3f}, pair F1 {ours[1]:.3f}")
+    failures += check_judged(folder, evaluation)
     failures += check_bc3(program, folder, evaluation)
     for failure in failures:
         print(failure, file=sys.stderr)
