@@ -79,18 +79,24 @@ void note_lost_replies(const Analysis& analysis, std::vector<base::MailText>& no
     constexpr std::uint64_t enough = 30;
     constexpr std::uint64_t tolerable = 5;  // one in so many
     std::uint64_t replies = 0;
+    std::uint64_t silent = 0;
     std::uint64_t lost = 0;
-    for (const model::MessageRow& message : analysis.corpus.messages()) {
+    for (std::size_t i = 0; i < analysis.corpus.messages().size(); ++i) {
+        const model::MessageRow& message = analysis.corpus.messages()[i];
         const bool reply = (message.text_marks & model::subject_reply) != 0;
         replies += reply ? 1U : 0U;
-        lost += reply && message.references.empty() ? 1U : 0U;
+        silent += reply && message.references.empty() ? 1U : 0U;
+        lost +=
+            reply && message.references.empty() && !analysis.forest.parent[i].exists() ? 1U : 0U;
     }
     if (lost >= enough && tolerable * lost > replies) {
         notes.emplace_back(fmt::format(
-            "{} of {} messages that reply by their subject do not say to which message: "
-            "answers are missed, and too much counts as unanswered",
-            base::group_digits(lost),
-            base::group_digits(replies)));
+            "{} of {} messages that reply by their subject do not say to which message, and for {} "
+            "of "
+            "them it was not found: answers are missed, and too much counts as unanswered",
+            base::group_digits(silent),
+            base::group_digits(replies),
+            base::group_digits(lost)));
     }
     for (const findings::Style style : {findings::Style::list, findings::Style::direct}) {
         const findings::SilenceModel& asks =

@@ -114,7 +114,9 @@ std::vector<report::Value> message_row(const Analysis& analysis, const Place& pl
             linked ? report::Value(double{analysis.forest.confidence[place.message.value()]})
                    : report::Value{},
             author_text(analysis, place.message),
-            std::ranges::binary_search(analysis.forest.branches, place.message),
+            std::ranges::binary_search(analysis.forest.branches, place.message)
+                ? report::Value(true)
+                : report::Value{},
             text(row.id),
             id_of(analysis.corpus, analysis.forest.parent[place.message.value()]),
             person_key(analysis.people, analysis.people.author[place.message.value()])};

@@ -214,7 +214,7 @@ TEST_CASE("app/make_report: replies without references are said to be missed") {
             mails.push_back(question);
             Mail reply =
                 Mail("r" + id).from("bob@x.example").to("ann@x.example").at(24.0 * day + 1);
-            reply.subject("Re: " + id);
+            reply.subject(with_references ? "Re: " + id : "Re: elsewhere " + id);
             mails.push_back(with_references ? reply.answers(id) : reply);
         }
         const app::Analysis analysis =
