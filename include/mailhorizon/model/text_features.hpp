@@ -64,7 +64,7 @@ struct TextFeatures {
     std::uint16_t marks = 0;          ///< TextMark bits
     std::uint32_t quoted_author = 0;  ///< whom the text says it quotes, see `author_hash`; 0 if
                                       ///< nobody or several
-    std::uint64_t body_hash = 0;           ///< of the body without white space; 0 if empty
+    std::uint64_t body_hash = 0;      ///< of the body without white space; 0 if empty
     std::vector<std::uint32_t> own_lines;  ///< hashes of normalised own lines, at most 64
     /// Hashes of normalised quoted lines, at most 64: those of the message answered itself first,
     /// then what that one quoted.
