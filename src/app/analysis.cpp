@@ -40,7 +40,8 @@ void measure_graph(Analysis& result, bool draw) {
 /// What was asked, how it ended, and how probable it is that it never will.
 void judge_asks(Analysis& result) {
     result.episodes = findings::find_episodes(result.ground(), result.policy);
-    result.forecast = findings::forecast(result.episodes, result.policy);
+    result.features = findings::ask_features(result.ground(), result.episodes);
+    result.forecast = findings::forecast(result.episodes, result.features, result.policy);
 }
 
 /// Typed findings, each with its evidence.
@@ -61,6 +62,7 @@ void audit_itself(Analysis& result) {
     result.self_audit = findings::evaluate(
         result.ground(),
         result.episodes,
+        result.features,
         {.roots_per_origin = audit_roots_per_origin, .max_forecasts = audit_forecasts},
         result.policy);
 }

@@ -75,8 +75,8 @@ std::vector<report::Column> evaluation_columns() {
 
 ArchiveEvaluation evaluate_archive(std::string name, const Analysis& analysis) {
     return {.archive = std::move(name),
-            .evaluation =
-                findings::evaluate(analysis.ground(), analysis.episodes, {}, analysis.policy)};
+            .evaluation = findings::evaluate(
+                analysis.ground(), analysis.episodes, analysis.features, {}, analysis.policy)};
 }
 
 Table evaluation_table(const std::vector<ArchiveEvaluation>& evaluations) {

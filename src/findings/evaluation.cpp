@@ -20,7 +20,7 @@ namespace mailhorizon::findings {
 
 namespace {
 
-constexpr std::array origin_quantiles{0.5, 0.6, 0.7, 0.8, 0.9};
+constexpr std::array origin_quantiles{0.4, 0.5, 0.6, 0.7, 0.8, 0.9};
 constexpr double tick_hours = 168.0;
 constexpr double open_horizon_hours = 720.0;
 constexpr double open_age_hours = 720.0;
@@ -61,11 +61,10 @@ bool is_judged(const Ground& ground, const Episode& episode) {
            row.references.empty() && (row.text_marks & model::subject_reply) == 0;
 }
 
-std::vector<Root> find_roots(const Ground& ground,
-                             std::span<const Episode> episodes,
-                             const Policy& policy) {
+std::vector<Root> find_roots(const Ground& ground, std::span<const Episode> episodes) {
     std::vector<Root> roots;
-    for (const Episode& episode : episodes) {
+    for (std::size_t i = 0; i < episodes.size(); ++i) {
+        const Episode& episode = episodes[i];
         if (!is_judged(ground, episode)) {
             continue;
         }
@@ -73,7 +72,7 @@ std::vector<Root> find_roots(const Ground& ground,
         Root root;
         root.sent = static_cast<double>(sent.seconds) / 3600.0;
         root.style = episode.style;
-        root.asks = episode.ask >= policy.ask_threshold;
+        root.episode = static_cast<std::uint32_t>(i);
         if (episode.answer.exists()) {
             root.replied = root.sent + episode.latency_hours;
         }
@@ -86,10 +85,11 @@ std::vector<Root> find_roots(const Ground& ground,
 class Tasks {
 public:
     Tasks(const std::vector<Root>& roots,
+          const AskFeatures& features,
           double end,
           const EvaluationSettings& settings,
           const Policy& policy)
-        : roots_(roots), end_(end), settings_(settings), policy_(policy) {}
+        : roots_(roots), features_(features), end_(end), settings_(settings), policy_(policy) {}
 
     void run();
     [[nodiscard]] TaskResult judge(std::string task, std::vector<Trial> trials) const;
@@ -107,6 +107,7 @@ private:
     void ask_at(double tick, std::uint32_t position, const Hindsight& hindsight);
 
     const std::vector<Root>& roots_;
+    const AskFeatures& features_;
     double end_;
     const EvaluationSettings& settings_;
     const Policy& policy_;
@@ -141,7 +142,7 @@ void Tasks::run() {
              sent_between(roots_.front().sent, block.begin, block.seed)) {
             known.push_back(roots_[position]);
         }
-        const Hindsight hindsight(known, block.begin, policy_);
+        const Hindsight hindsight(known, features_, block.begin, policy_);
         ask_at_sending(block, hindsight);
         ask_weekly(block, tick, hindsight);
         // Ticks run on over the blocks, a week apart.
@@ -255,9 +256,10 @@ std::string read_aloud(const TaskResult& open) {
 
 Evaluation evaluate(const Ground& ground,
                     std::span<const Episode> episodes,
+                    const AskFeatures& features,
                     const EvaluationSettings& settings,
                     const Policy& policy) {
-    const std::vector<Root> roots = find_roots(ground, episodes, policy);
+    const std::vector<Root> roots = find_roots(ground, episodes);
     Evaluation evaluation;
     evaluation.roots = roots.size();
     if (roots.empty() || roots.size() < settings.minimum_roots) {
@@ -269,7 +271,7 @@ Evaluation evaluate(const Ground& ground,
         return evaluation;
     }
     const double end = static_cast<double>(ground.corpus.as_of().seconds) / 3600.0;
-    Tasks tasks(roots, end, settings, policy);
+    Tasks tasks(roots, features, end, settings, policy);
     tasks.run();
     evaluation.tasks.push_back(tasks.judge("open", std::move(tasks.open)));
     evaluation.tasks.push_back(tasks.judge("send", std::move(tasks.send)));

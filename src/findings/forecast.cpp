@@ -13,16 +13,10 @@ namespace {
 
 constexpr double long_follow_up_share = 0.30;
 constexpr double shipped_p95_hours = 97.0;
-/// By style, and asks apart from the rest.
-constexpr std::size_t kinds = 4;
+constexpr std::size_t styles = 2;
 
-std::size_t kind_of(const Episode& episode, const Policy& policy) noexcept {
-    return 2 * static_cast<std::size_t>(episode.style) +
-           (episode.ask >= policy.ask_threshold ? 0U : 1U);
-}
-
-Style style_of(std::size_t kind) noexcept {
-    return static_cast<Style>(kind / 2);
+std::size_t style_index(const Episode& episode) noexcept {
+    return static_cast<std::size_t>(episode.style);
 }
 
 bool is_counted(const Episode& episode) noexcept {
@@ -49,21 +43,30 @@ double quantile(const std::vector<double>& sorted, double q) {
     return sorted[static_cast<std::size_t>(std::max(rank, 1.0)) - 1];
 }
 
-/// What one kind of episode waited for, and how old it is.
-struct Waits {
-    std::vector<Wait> waits;
+/// What one style's episodes taught, and how its asks waited.
+struct Experience {
+    std::vector<Lesson> lessons;
+    std::vector<AskFeatures::Row> asks;
     std::vector<double> latencies;
     std::vector<double> ages;
 };
 
-std::array<Waits, kinds> collect_waits(std::span<const Episode> episodes, const Policy& policy) {
-    std::array<Waits, kinds> all;
-    for (const Episode& episode : episodes) {
+std::array<Experience, styles> gather(std::span<const Episode> episodes,
+                                      const AskFeatures& features,
+                                      const Policy& policy) {
+    std::array<Experience, styles> all;
+    for (std::size_t i = 0; i < episodes.size(); ++i) {
+        const Episode& episode = episodes[i];
         if (!is_counted(episode)) {
             continue;
         }
-        Waits& own = all[kind_of(episode, policy)];
-        own.waits.push_back(wait_of(episode, horizon_hours(episode.style, policy)));
+        Experience& own = all[style_index(episode)];
+        own.lessons.push_back({.wait = wait_of(episode, horizon_hours(episode.style, policy)),
+                               .features = features.row(i)});
+        if (episode.ask < policy.ask_threshold) {
+            continue;
+        }
+        own.asks.push_back(features.row(i));
         own.ages.push_back(episode.age_hours);
         if (episode.state == EpisodeState::answered) {
             own.latencies.push_back(episode.latency_hours);
@@ -72,39 +75,54 @@ std::array<Waits, kinds> collect_waits(std::span<const Episode> episodes, const 
     return all;
 }
 
-SilenceModel describe(const Silence& silence, Waits waits, const Policy& policy) {
+/// The mean of pi over the asks, or of an average one where there are none.
+double mean_incidence(const Silence& silence, const std::vector<AskFeatures::Row>& asks) {
+    if (asks.empty()) {
+        return logistic(silence.incidence({}).logit);
+    }
+    double sum = 0.0;
+    for (const AskFeatures::Row& ask : asks) {
+        sum += logistic(silence.incidence(ask).logit);
+    }
+    return sum / static_cast<double>(asks.size());
+}
+
+SilenceModel describe(const Silence& silence, Experience own, const Policy& policy) {
     SilenceModel model;
-    model.episodes = waits.waits.size();
-    model.answers = waits.latencies.size();
-    model.ever_answered = silence.incidence.probability();
-    model.tau80 = silence_threshold(silence.incidence, silence.latency, policy.young_quantile);
-    model.tau90 = silence_threshold(silence.incidence, silence.latency, policy.old_quantile);
-    model.tau95 = silence_threshold(silence.incidence, silence.latency, 0.95);
+    model.episodes = own.asks.size();
+    model.answers = own.latencies.size();
+    model.ever_answered = mean_incidence(silence, own.asks);
+    const auto tau = [&](double quantile) {
+        return silence_threshold(model.ever_answered, silence.latency(), quantile);
+    };
+    model.tau80 = tau(policy.young_quantile);
+    model.tau90 = tau(policy.old_quantile);
+    model.tau95 = tau(0.95);
     double p95 = shipped_p95_hours;
-    if (!waits.latencies.empty()) {
+    if (!own.latencies.empty()) {
         double sum = 0.0;
-        for (const double hours : waits.latencies) {
+        for (const double hours : own.latencies) {
             sum += hours;
         }
-        model.mean_latency_hours = sum / static_cast<double>(waits.latencies.size());
-        std::ranges::sort(waits.latencies);
-        model.median_latency_hours = quantile(waits.latencies, 0.5);
-        model.p90_latency_hours = quantile(waits.latencies, 0.9);
-        p95 = quantile(waits.latencies, 0.95);
+        model.mean_latency_hours = sum / static_cast<double>(own.latencies.size());
+        std::ranges::sort(own.latencies);
+        model.median_latency_hours = quantile(own.latencies, 0.5);
+        model.p90_latency_hours = quantile(own.latencies, 0.9);
+        p95 = quantile(own.latencies, 0.95);
     }
-    const auto old = std::ranges::count_if(waits.ages, [p95](double age) { return age > p95; });
+    const auto old = std::ranges::count_if(own.ages, [p95](double age) { return age > p95; });
     model.short_follow_up =
-        static_cast<double>(old) < long_follow_up_share * static_cast<double>(waits.ages.size());
+        static_cast<double>(old) < long_follow_up_share * static_cast<double>(own.ages.size());
     return model;
 }
 
 /// Fills what a waiting episode may expect, and its rung of the ladder.
 void judge(Episode& episode,
+           const AskFeatures::Row& features,
            const Silence& silence,
            const SilenceModel& model,
            const Policy& policy) {
-    const Doubtful never =
-        never_answered(silence.incidence, silence.latency, episode.age_hours, policy.interval_z);
+    const Doubtful never = silence.never(features, episode.age_hours, policy.interval_z);
     episode.p_never = never.p;
     episode.low = never.low;
     episode.high = never.high;
@@ -123,22 +141,27 @@ void judge(Episode& episode,
 }  // namespace
 
 Forecast forecast(std::span<Episode> episodes, const Policy& policy) {
-    std::array<Waits, kinds> waits = collect_waits(episodes, policy);
+    return forecast(episodes, AskFeatures{}, policy);
+}
+
+Forecast forecast(std::span<Episode> episodes, const AskFeatures& features, const Policy& policy) {
+    std::array<Experience, styles> experience = gather(episodes, features, policy);
     std::vector<Silence> silences;
-    std::array<SilenceModel, kinds> models;
-    for (std::size_t kind = 0; kind < kinds; ++kind) {
-        silences.push_back(fit_silence(waits[kind].waits, style_of(kind), policy));
-        models[kind] = describe(silences[kind], std::move(waits[kind]), policy);
+    Forecast result;
+    for (const Style style : {Style::list, Style::direct}) {
+        const auto index = static_cast<std::size_t>(style);
+        silences.push_back(
+            fit_silence(experience[index].lessons, style, shipped_prior(style), policy));
+        result.asks[index] = describe(silences[index], std::move(experience[index]), policy);
     }
-    for (Episode& episode : episodes) {
+    for (std::size_t i = 0; i < episodes.size(); ++i) {
+        Episode& episode = episodes[i];
         episode.p_never = episode.low = episode.high = episode.score = 0.0;
         if (is_waiting(episode)) {
-            const std::size_t kind = kind_of(episode, policy);
-            judge(episode, silences[kind], models[kind], policy);
+            const std::size_t style = style_index(episode);
+            judge(episode, features.row(i), silences[style], result.asks[style], policy);
         }
     }
-    Forecast result;
-    result.asks = {models[0], models[2]};
     const ExpectedCount total = expected_count(episodes, policy);
     result.expected = total.expected;
     result.low = total.low;

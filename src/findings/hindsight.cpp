@@ -11,10 +11,6 @@ constexpr double times_of_mean = 10.0;
 constexpr double week_hours = 7.0 * 24.0;
 constexpr double month_hours = 30.0 * 24.0;
 
-std::size_t kind_of(const Root& root) noexcept {
-    return 2 * static_cast<std::size_t>(root.style) + (root.asks ? 1U : 0U);
-}
-
 Wait wait_until(const Root& root, double end) noexcept {
     const bool answered = root.replied <= end;
     return {.hours = (answered ? root.replied : end) - root.sent, .answered = answered};
@@ -47,22 +43,30 @@ double rule(double age, double hours) noexcept {
 
 }  // namespace
 
-Hindsight::Hindsight(const std::vector<Root>& roots, double origin, const Policy& policy)
-    : pooled_(waits_until(roots, origin)), mean_latency_(mean_latency(roots, origin)) {
-    std::array<std::vector<Wait>, 4> waits;
+Hindsight::Hindsight(const std::vector<Root>& roots,
+                     const AskFeatures& features,
+                     double origin,
+                     const Policy& policy)
+    : pooled_(waits_until(roots, origin)),
+      features_(features),
+      mean_latency_(mean_latency(roots, origin)) {
+    std::array<std::vector<Lesson>, 2> lessons;
     for (const Root& root : roots) {
         const double horizon = root.sent + horizon_hours(root.style, policy);
-        waits[kind_of(root)].push_back(wait_until(root, std::min(origin, horizon)));
+        lessons[static_cast<std::size_t>(root.style)].push_back(
+            {.wait = wait_until(root, std::min(origin, horizon)),
+             .features = features.row(root.episode)});
     }
-    for (std::size_t kind = 0; kind < waits.size(); ++kind) {
-        silences_.push_back(fit_silence(waits[kind], static_cast<Style>(kind / 2), policy));
+    for (const Style style : {Style::list, Style::direct}) {
+        silences_.push_back(fit_silence(
+            lessons[static_cast<std::size_t>(style)], style, shipped_prior(style), policy));
     }
 }
 
 Scores Hindsight::never(const Root& root, double age, double horizon) const {
-    const Silence& silence = silences_[kind_of(root)];
+    const Silence& silence = silences_[static_cast<std::size_t>(root.style)];
     const double so_far = pooled_.survival(age);
-    return {never_answered(silence.incidence, silence.latency, age, 0.0).p,
+    return {silence.never(features_.row(root.episode), age, 0.0).p,
             so_far > 0.0 ? pooled_.survival(age + horizon) / so_far : 1.0,
             rule(age, times_of_mean * mean_latency_),
             rule(age, week_hours),

@@ -4,6 +4,7 @@
 #include "findings/silence.hpp"
 
 #include <array>
+#include <cstdint>
 #include <limits>
 #include <string_view>
 #include <vector>
@@ -15,7 +16,7 @@ struct Root {
     double sent = 0.0;
     double replied = std::numeric_limits<double>::infinity();
     Style style = Style::list;
-    bool asks = false;
+    std::uint32_t episode = 0;  ///< its row among the features
 };
 
 inline constexpr std::array<std::string_view, 5> method_names{
@@ -26,15 +27,19 @@ using Scores = std::array<double, method_names.size()>;
 /// All methods as they stood at one moment: replies after it are unknown to them.
 class Hindsight {
 public:
-    /// Learns from roots sent before `origin`. O(n log n).
-    Hindsight(const std::vector<Root>& roots, double origin, const Policy& policy);
+    /// Learns from roots sent before `origin`; borrows the features. O(n log n).
+    Hindsight(const std::vector<Root>& roots,
+              const AskFeatures& features,
+              double origin,
+              const Policy& policy);
 
     /// P(nobody answers `root`, silent for `age` hours, in the next `horizon` hours).
     [[nodiscard]] Scores never(const Root& root, double age, double horizon) const;
 
 private:
     KaplanMeier pooled_;
-    std::vector<Silence> silences_;  ///< by style, each without and with an ask
+    const AskFeatures& features_;
+    std::vector<Silence> silences_;  ///< by style
     double mean_latency_ = 0.0;
 };
 

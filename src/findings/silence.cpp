@@ -2,153 +2,207 @@
 #include "findings/silence.hpp"
 
 #include <algorithm>
-#include <array>
 #include <cmath>
+#include <numeric>
+#include <tuple>
 #include <utility>
 
 namespace mailhorizon::findings {
 
 namespace {
 
-struct Point {
-    double hours;
-    double later;  ///< P(answer later than `hours` | ever answered)
-};
+constexpr std::size_t most_rounds = 30;
+constexpr std::size_t hasty_rounds = 6;  ///< with so many lessons that
+constexpr std::size_t many_lessons = 20'000;
+constexpr std::size_t most_steps = 12;  ///< of Newton's, in the first round
+constexpr std::size_t later_steps = 2;  ///< in the others, which begin near their end
+constexpr double settled = 1e-3;        ///< of what any silent ask is thought to be
+constexpr double first_share = 0.3;     ///< of silent asks that may still be answered
+constexpr double least_share = 0.05;
+constexpr std::size_t most_lessons = 200'000;
 
-/// Eleven public mailing lists, 6,727 roots.
-constexpr std::array list_points{
-    Point{1.0 / 60.0, 1.0},
-    Point{0.25, .902},
-    Point{0.5, .780},
-    Point{1.0, .647},
-    Point{2.0, .532},
-    Point{4.0, .419},
-    Point{8.0, .320},
-    Point{16.0, .209},
-    Point{24.0, .158},
-    Point{48.0, .096},
-    Point{72.0, .069},
-    Point{96.0, .050},
-    Point{120.0, .041},
-    Point{168.0, .027},
-    Point{336.0, .012},
-    Point{720.0, 0.0},
-};
-
-/// Mail inside one company, 21,635 messages: quantiles.
-constexpr std::array direct_points{
-    Point{1.0 / 60.0, 1.0},
-    Point{0.07, .90},
-    Point{0.23, .75},
-    Point{1.43, .50},
-    Point{14.6, .25},
-    Point{51.7, .10},
-    Point{97.0, .05},
-    Point{342.0, .01},
-    Point{720.0, 0.0},
-};
-
-/// The shipped reply rate: normal on the logit scale. Lists differ by 0.7 when all that is known of
-/// an ask is used; asks apart from the rest, which is all that is known here, differ by more.
-struct Prior {
-    double mean;
-    double sd;
-};
-constexpr Prior list_prior{.mean = 0.205, .sd = 1.0};
-constexpr Prior direct_prior{.mean = -2.66, .sd = 1.0};
-
-constexpr int newton_steps = 40;
-
-double logistic(double x) noexcept {
-    return 1.0 / (1.0 + std::exp(-x));
-}
-
-double never(double ever, double later) noexcept {
+double never_after(double logit, double later) noexcept {
+    const double ever = logistic(logit);
     return (1.0 - ever) / (1.0 - ever + ever * later);
 }
 
-double interpolate(std::span<const Point> points, double hours) noexcept {
-    const auto after = std::ranges::upper_bound(points, hours, {}, &Point::hours);
-    if (after == points.begin()) {
-        return 1.0;
+/// Every k-th of the answered and of the silent, so that at most about `most_lessons` are left, and
+/// how many each stands for. Lessons come in order of time, so every season keeps its share.
+struct Sample {
+    std::vector<std::uint32_t> picked;
+    std::vector<double> weight;
+
+    explicit Sample(const std::vector<Lesson>& lessons) {
+        const std::size_t stride = (lessons.size() + most_lessons - 1) / most_lessons;
+        std::size_t seen[2] = {0, 0};
+        std::size_t kept[2] = {0, 0};
+        for (std::size_t i = 0; i < lessons.size(); ++i) {
+            const std::size_t group = lessons[i].wait.answered ? 1 : 0;
+            if (seen[group]++ % stride == 0) {
+                picked.push_back(static_cast<std::uint32_t>(i));
+                ++kept[group];
+            }
+        }
+        for (const std::uint32_t i : picked) {
+            const std::size_t group = lessons[i].wait.answered ? 1 : 0;
+            weight.push_back(static_cast<double>(seen[group]) / static_cast<double>(kept[group]));
+        }
     }
-    if (after == points.end()) {
-        return 0.0;
+};
+
+/// The rounds of expectation and maximisation, and what they hold.
+class Fit {
+public:
+    Fit(const std::vector<Lesson>& lessons, Style style, const Prior& prior, const Policy& policy);
+
+    [[nodiscard]] Silence run();
+
+private:
+    void start_shares();
+    [[nodiscard]] Latency fit_latency() const;
+    /// Expectation: how probably each silent ask is answerable; returns the largest change.
+    double update_shares(const Latency& latency);
+    [[nodiscard]] Cholesky observed_information() const;
+
+    Style style_;
+    Prior prior_;
+    const Policy& policy_;
+    Design design_;
+    Beliefs beliefs_;
+    std::vector<Wait> waits_;           ///< parallel to the design's rows
+    std::vector<std::uint32_t> order_;  ///< rows by waiting time, answers first
+    std::vector<double> answerable_;    ///< P(would ever be answered), by row
+    std::vector<double> beta_;
+    double replies_ = 0.0;
+};
+
+Fit::Fit(const std::vector<Lesson>& lessons, Style style, const Prior& prior, const Policy& policy)
+    : style_(style), prior_(prior), policy_(policy) {
+    const Sample sample(lessons);
+    design_.width = prior.features.size() + 1;
+    design_.weight = sample.weight;
+    design_.cells.reserve(sample.picked.size() * design_.width);
+    for (const std::uint32_t i : sample.picked) {
+        const AskFeatures::Row& features = lessons[i].features;
+        design_.cells.push_back(1.0F);
+        design_.cells.insert(design_.cells.end(),
+                             features.begin(),
+                             features.begin() + static_cast<std::ptrdiff_t>(design_.width - 1));
+        waits_.push_back(lessons[i].wait);
     }
-    const Point& left = *(after - 1);
-    const double share = std::log(hours / left.hours) / std::log(after->hours / left.hours);
-    return left.later + share * (after->later - left.later);
+    beliefs_.mean.push_back(prior.intercept);
+    beliefs_.precision.push_back(1.0 / (prior.intercept_sd * prior.intercept_sd));
+    for (const FeaturePrior& feature : prior.features) {
+        beliefs_.mean.push_back(feature.slope);
+        beliefs_.precision.push_back(1.0 / (feature.slope_sd * feature.slope_sd));
+    }
+    beta_ = beliefs_.mean;
+    order_.resize(waits_.size());
+    std::iota(order_.begin(), order_.end(), 0U);
+    std::ranges::sort(order_, {}, [&](std::uint32_t row) {
+        return std::tuple(waits_[row].hours, !waits_[row].answered, row);
+    });
 }
 
-/// How many asks have been watched long enough to count, when no spread tells it: one answered is
-/// one, one silent for t is worth the share of answers that come within t.
-double watched(std::span<const Wait> waits, Style style) {
-    double sum = 0.0;
-    for (const Wait& wait : waits) {
-        sum += wait.answered ? 1.0 : 1.0 - shipped_latency(style, wait.hours);
+/// What the shipped model thinks of each silent ask.
+void Fit::start_shares() {
+    for (std::size_t row = 0; row < waits_.size(); ++row) {
+        replies_ += waits_[row].answered ? design_.weight[row] : 0.0;
     }
-    return sum;
+    answerable_.assign(waits_.size(), 1.0);
+    update_shares(Latency({}, 0.0, style_, policy_));
+}
+
+/// Kaplan-Meier over the answerable, each ask counted by how probably it is one.
+Latency Fit::fit_latency() const {
+    double at_risk = 0.0;
+    for (std::size_t row = 0; row < waits_.size(); ++row) {
+        at_risk += design_.weight[row] * answerable_[row];
+    }
+    std::vector<LatencyStep> steps;
+    double later = 1.0;
+    for (std::size_t i = 0; i < order_.size();) {
+        const double hours = waits_[order_[i]].hours;
+        double answered = 0.0;
+        double leaving = 0.0;
+        for (; i < order_.size() && waits_[order_[i]].hours == hours; ++i) {
+            const std::uint32_t row = order_[i];
+            const double counted = design_.weight[row] * answerable_[row];
+            leaving += counted;
+            answered += waits_[row].answered ? counted : 0.0;
+        }
+        if (answered > 0.0) {
+            later *= std::max(0.0, 1.0 - answered / std::max(at_risk, answered));
+            steps.push_back({.hours = hours, .later = later});
+        }
+        at_risk -= leaving;
+    }
+    if (!steps.empty()) {
+        steps.back().later = 0.0;
+    }
+    return {std::move(steps), replies_, style_, policy_};
+}
+
+double Fit::update_shares(const Latency& latency) {
+    double change = 0.0;
+    for (std::size_t row = 0; row < waits_.size(); ++row) {
+        if (waits_[row].answered) {
+            continue;
+        }
+        const double logit = dot(design_.row(row), beta_);
+        const double share = 1.0 - never_after(logit, latency.later_than(waits_[row].hours));
+        change = std::max(change, std::abs(share - answerable_[row]));
+        answerable_[row] = share;
+    }
+    return change;
+}
+
+/// What was seen tells less than if it were known which silent asks are answerable (Louis 1982).
+Cholesky Fit::observed_information() const {
+    std::vector<double> variance(waits_.size());
+    for (std::size_t row = 0; row < waits_.size(); ++row) {
+        const double ever = logistic(dot(design_.row(row), beta_));
+        const double missing = answerable_[row] * (1.0 - answerable_[row]);
+        variance[row] = design_.weight[row] * std::max(0.0, ever * (1.0 - ever) - missing);
+    }
+    return {information(design_, variance, beliefs_), design_.width};
+}
+
+Silence Fit::run() {
+    start_shares();
+    Latency latency = fit_latency();
+    const std::size_t rounds = waits_.size() < many_lessons ? most_rounds : hasty_rounds;
+    for (std::size_t round = 0; round < rounds; ++round) {
+        fit_logistic(design_, answerable_, beliefs_, round == 0 ? most_steps : later_steps, beta_);
+        const double change = update_shares(latency);
+        latency = fit_latency();
+        if (change < settled) {
+            break;
+        }
+    }
+    return {prior_, beta_, observed_information(), std::move(latency)};
 }
 
 }  // namespace
 
-double shipped_latency(Style style, double hours) noexcept {
-    return style == Style::list ? interpolate(list_points, hours)
-                                : interpolate(direct_points, hours);
-}
-
-double Incidence::probability() const noexcept {
-    return logistic(logit);
-}
-
-double Incidence::probability_at(double z) const noexcept {
-    return logistic(logit + z * standard_error);
-}
-
-Incidence estimate_incidence(const KaplanMeier& curve,
-                             std::span<const Wait> waits,
-                             Style style,
-                             double horizon_hours) {
-    const Prior prior = style == Style::list ? list_prior : direct_prior;
-    const double ever = 1.0 - curve.survival(horizon_hours);
-    const double error = curve.standard_error(horizon_hours);
-    // As many asks seen to their end would give the same standard error.
-    const double asks = error > 0.0 ? ever * (1.0 - ever) / (error * error) : watched(waits, style);
-    const double prior_precision = 1.0 / (prior.sd * prior.sd);
-    // The slope below never rises, so Newton's steps, kept short, end at the one maximum.
-    double logit = prior.mean;
-    double precision = prior_precision;
-    for (int i = 0; i < newton_steps; ++i) {
-        const double p = logistic(logit);
-        const double slope = asks * (ever - p) - (logit - prior.mean) * prior_precision;
-        precision = asks * p * (1.0 - p) + prior_precision;
-        logit += std::clamp(slope / precision, -1.0, 1.0);
-    }
-    return {.logit = logit, .standard_error = 1.0 / std::sqrt(precision)};
-}
-
-Latency::Latency(KaplanMeier curve, Style style, const Policy& policy)
-    : curve_(std::move(curve)),
+Latency::Latency(std::vector<LatencyStep> steps, double replies, Style style, const Policy& policy)
+    : steps_(std::move(steps)),
+      replies_(replies),
       style_(style),
       horizon_(horizon_hours(style, policy)),
-      pseudo_replies_(policy.latency_pseudo_replies),
-      silent_at_horizon_(curve_.survival(horizon_)) {}
+      pseudo_replies_(policy.latency_pseudo_replies) {}
 
 double Latency::later_than(double hours) const noexcept {
     if (hours >= horizon_) {
         return 0.0;
     }
-    const auto replies = static_cast<double>(curve_.answers());
-    const double weight = replies + pseudo_replies_;
-    if (weight <= 0.0) {
+    const double weight = replies_ + pseudo_replies_;
+    if (replies_ <= 0.0) {
         return shipped_latency(style_, hours);
     }
-    const double answered = 1.0 - silent_at_horizon_;
-    const double own =
-        answered > 0.0
-            ? std::clamp((curve_.survival(hours) - silent_at_horizon_) / answered, 0.0, 1.0)
-            : 0.0;
-    return (replies * own + pseudo_replies_ * shipped_latency(style_, hours)) / weight;
+    const auto after = std::ranges::upper_bound(steps_, hours, {}, &LatencyStep::hours);
+    const double own = after == steps_.begin() ? 1.0 : (after - 1)->later;
+    return (replies_ * own + pseudo_replies_ * shipped_latency(style_, hours)) / weight;
 }
 
 double Latency::reaches(double probability) const noexcept {
@@ -165,28 +219,38 @@ double Latency::reaches(double probability) const noexcept {
     return high;
 }
 
-Doubtful never_answered(const Incidence& incidence,
-                        const Latency& latency,
-                        double age_hours,
-                        double z) noexcept {
-    const double later = latency.later_than(age_hours);
-    return {.p = never(incidence.probability(), later),
-            .low = never(incidence.probability_at(z), later),
-            .high = never(incidence.probability_at(-z), later)};
+Silence::Silence(Prior prior, std::vector<double> beta, Cholesky information, Latency latency)
+    : prior_(prior),
+      beta_(std::move(beta)),
+      information_(std::move(information)),
+      latency_(std::move(latency)) {}
+
+Incidence Silence::incidence(const AskFeatures::Row& features) const {
+    std::array<double, AskFeatures::width + 1> z{};
+    z[0] = 1.0;
+    std::ranges::copy(features, z.begin() + 1);
+    const std::span<const double> used(z.data(), beta_.size());
+    return {.logit = std::inner_product(used.begin(), used.end(), beta_.begin(), 0.0),
+            .standard_error = std::sqrt(information_.inverse_form(used))};
 }
 
-double silence_threshold(const Incidence& incidence,
-                         const Latency& latency,
-                         double quantile) noexcept {
-    const double ever = incidence.probability();
+Doubtful Silence::never(const AskFeatures::Row& features, double age_hours, double z) const {
+    const Incidence ever = incidence(features);
+    const double later = latency_.later_than(age_hours);
+    return {.p = never_after(ever.logit, later),
+            .low = never_after(ever.logit + z * ever.standard_error, later),
+            .high = never_after(ever.logit - z * ever.standard_error, later)};
+}
+
+Silence fit_silence(const std::vector<Lesson>& lessons,
+                    Style style,
+                    const Prior& prior,
+                    const Policy& policy) {
+    return Fit(lessons, style, prior, policy).run();
+}
+
+double silence_threshold(double ever, const Latency& latency, double quantile) noexcept {
     return latency.reaches((1.0 - ever) * (1.0 - quantile) / (ever * quantile));
-}
-
-Silence fit_silence(const std::vector<Wait>& waits, Style style, const Policy& policy) {
-    KaplanMeier curve(waits);
-    const Incidence incidence =
-        estimate_incidence(curve, waits, style, horizon_hours(style, policy));
-    return {.incidence = incidence, .latency = Latency(std::move(curve), style, policy)};
 }
 
 }  // namespace mailhorizon::findings

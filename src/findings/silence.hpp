@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "findings/ridge.hpp"
+#include "findings/shipped_prior.hpp"
+
 #include "mailhorizon/findings/forecast.hpp"
 #include "mailhorizon/findings/policy.hpp"
 
@@ -9,28 +12,24 @@
 
 namespace mailhorizon::findings {
 
-/// P(ever answered) of an ask, on the logit scale with its standard error.
-struct Incidence {
-    double logit = 0.0;
-    double standard_error = 0.0;
-
-    [[nodiscard]] double probability() const noexcept;
-    /// The probability `z` standard errors away.
-    [[nodiscard]] double probability_at(double z) const noexcept;
+/// One ask to learn from: how it waited and what it looked like.
+struct Lesson {
+    Wait wait;
+    AskFeatures::Row features{};
 };
 
-/// What all asks of one kind have in common: 1 - S(horizon), drawn towards the shipped reply rate
-/// of its style (the most probable logit, its prior normal), so that five asks are not taken for a
-/// law. O(waits).
-[[nodiscard]] Incidence estimate_incidence(const KaplanMeier& curve,
-                                           std::span<const Wait> waits,
-                                           Style style,
-                                           double horizon_hours);
+/// From `hours` on, the share of the answerable that is still not answered.
+struct LatencyStep {
+    double hours = 0.0;
+    double later = 1.0;
+};
 
 /// How late the answers come that come at all: the archive's own curve, blended with the shipped.
 class Latency {
 public:
-    Latency(KaplanMeier curve, Style style, const Policy& policy);
+    /// `steps` in order of hours, never rising; `replies` is what they count against the shipped
+    /// curve.
+    Latency(std::vector<LatencyStep> steps, double replies, Style style, const Policy& policy);
 
     /// P(later than `hours` | answered within the horizon). Never rises; 0 from the horizon on.
     [[nodiscard]] double later_than(double hours) const noexcept;
@@ -38,11 +37,17 @@ public:
     [[nodiscard]] double reaches(double probability) const noexcept;
 
 private:
-    KaplanMeier curve_;
+    std::vector<LatencyStep> steps_;
+    double replies_;
     Style style_;
     double horizon_;
     double pseudo_replies_;
-    double silent_at_horizon_;
+};
+
+/// P(ever answered) of an ask, on the logit scale with its standard error.
+struct Incidence {
+    double logit = 0.0;
+    double standard_error = 0.0;
 };
 
 /// A probability with its interval.
@@ -52,26 +57,42 @@ struct Doubtful {
     double high = 0.0;
 };
 
-/// P(never answered | silent for `age_hours`), with an interval `z` standard errors wide.
-[[nodiscard]] Doubtful never_answered(const Incidence& incidence,
-                                      const Latency& latency,
-                                      double age_hours,
-                                      double z) noexcept;
+/// What one style of mail taught: who is answered, and how late.
+///
+/// A mixture cure model (Farewell 1982; Sy and Taylor 2000): an ask is answerable with a
+/// probability pi that is logistic in its features, and the answerable wait by one curve of no
+/// given shape. Coefficients are the most probable under the shipped prior.
+class Silence {
+public:
+    Silence(Prior prior, std::vector<double> beta, Cholesky information, Latency latency);
 
-/// tau: the smallest silence in hours from which P(never answered) is at least `quantile`.
-[[nodiscard]] double silence_threshold(const Incidence& incidence,
-                                       const Latency& latency,
-                                       double quantile) noexcept;
+    [[nodiscard]] Incidence incidence(const AskFeatures::Row& features) const;
+    /// P(never answered | silent for `age_hours`), with an interval `z` standard errors wide.
+    [[nodiscard]] Doubtful never(const AskFeatures::Row& features,
+                                 double age_hours,
+                                 double z) const;
+    [[nodiscard]] const Latency& latency() const noexcept { return latency_; }
+    [[nodiscard]] const std::vector<double>& coefficients() const noexcept { return beta_; }
 
-/// One kind of ask: how likely an answer is, and how late it comes.
-struct Silence {
-    Incidence incidence;
-    Latency latency;
+private:
+    Prior prior_;
+    std::vector<double> beta_;  ///< the intercept first
+    Cholesky information_;
+    Latency latency_;
 };
 
-[[nodiscard]] Silence fit_silence(const std::vector<Wait>& waits,
+/// Learns by expectation and maximisation. Above 200,000 lessons from every k-th answered and
+/// every k-th silent one, weighted. O(lessons * features^2 + lessons log lessons).
+[[nodiscard]] Silence fit_silence(const std::vector<Lesson>& lessons,
                                   Style style,
+                                  const Prior& prior,
                                   const Policy& policy);
+
+/// tau: the smallest silence in hours from which P(never answered) is at least `quantile`, for an
+/// ask that is ever answered with probability `ever`.
+[[nodiscard]] double silence_threshold(double ever,
+                                       const Latency& latency,
+                                       double quantile) noexcept;
 
 [[nodiscard]] constexpr double horizon_hours(Style style, const Policy& policy) noexcept {
     return style == Style::list ? policy.list_horizon_hours : policy.direct_horizon_hours;

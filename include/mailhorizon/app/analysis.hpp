@@ -34,6 +34,7 @@ struct Analysis {
     graph::GraphMetrics metrics;
     std::vector<graph::NodePosition> positions;
     std::vector<findings::Episode> episodes;
+    findings::AskFeatures features;  ///< of the episodes
     findings::Forecast forecast;
     std::vector<findings::BlackHole> black_holes;
     std::vector<findings::Stream> streams;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "mailhorizon/findings/ask_features.hpp"
 #include "mailhorizon/findings/episode.hpp"
 
 #include <array>
@@ -34,7 +35,7 @@ struct MethodResult {
 };
 
 /// A task: "open" (weekly ticks, unanswered roots younger than 30 days: no reply in the next H) or
-/// "send" (at send time: no reply within H), rolling origins at the 50 ... 90 % quantiles of root
+/// "send" (at send time: no reply within H), rolling origins at the 40 ... 90 % quantiles of root
 /// times.
 struct TaskResult {
     std::string task;
@@ -61,6 +62,7 @@ struct Evaluation {
 /// visible then is used. O(origins * n log n + bootstrap * forecasts).
 [[nodiscard]] Evaluation evaluate(const Ground& ground,
                                   std::span<const Episode> episodes,
+                                  const AskFeatures& features,
                                   const EvaluationSettings& settings = {},
                                   const Policy& policy = {});
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "mailhorizon/findings/ask_features.hpp"
 #include "mailhorizon/findings/episode.hpp"
 
 #include <array>
@@ -34,11 +35,11 @@ private:
     std::size_t answers_ = 0;
 };
 
-/// What the archive's own silence looks like, for one style and for asks or for the rest.
+/// What the silence of one style's asks looks like in this archive.
 struct SilenceModel {
     std::size_t episodes = 0;
     std::size_t answers = 0;
-    double ever_answered = 0.0;  ///< pi: P(answered within the horizon)
+    double ever_answered = 0.0;  ///< mean of pi, P(answered within the horizon), over them
     double tau80 = 0.0;          ///< hours of silence from which P(never) >= .80
     double tau90 = 0.0;
     double tau95 = 0.0;
@@ -57,11 +58,16 @@ struct Forecast {
     double high = 0.0;
 };
 
-/// P(never | silent so far) by the Kaplan-Meier estimate of this archive, its latency blended with
-/// the shipped curve
-/// (`policy.latency_pseudo_replies`), and states by the ladder of `EpisodeState`. Fitted per style,
-/// for asks and for the rest apart. Fills p_never, low, high, score, state of every unanswered,
-/// observable episode. O(n log n).
+/// P(never | silent so far) of every unanswered, observable episode, with its interval, score and
+/// state by the ladder of `EpisodeState`.
+///
+/// A mixture cure model fitted to each style: whether an answer ever comes is logistic in the
+/// episode's features (rows parallel to `episodes`; without rows all are average), under the
+/// shipped prior; how late it comes is this archive's weighted Kaplan-Meier curve, blended with
+/// the shipped one (`policy.latency_pseudo_replies`). See docs/method.md. O(n log n).
+[[nodiscard]] Forecast forecast(std::span<Episode> episodes,
+                                const AskFeatures& features,
+                                const Policy& policy = {});
 [[nodiscard]] Forecast forecast(std::span<Episode> episodes, const Policy& policy = {});
 
 /// How many black holes a set of episodes is expected to hold, with its 90 % interval.

@@ -51,7 +51,8 @@ std::vector<Mail> busy_list(std::size_t roots) {
 Evaluation judge(const std::vector<Mail>& mails, const EvaluationSettings& settings = {}) {
     const MadeGround made(mails);
     const std::vector<Episode> episodes = find_episodes(made.ground());
-    return evaluate(made.ground(), episodes, settings);
+    const AskFeatures features = ask_features(made.ground(), episodes);
+    return evaluate(made.ground(), episodes, features, settings);
 }
 
 bool equal(const Evaluation& one, const Evaluation& other) {
