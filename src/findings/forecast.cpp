@@ -61,8 +61,9 @@ std::array<Experience, styles> gather(std::span<const Episode> episodes,
             continue;
         }
         Experience& own = all[style_index(episode)];
-        own.lessons.push_back({.wait = wait_of(episode, horizon_hours(episode.style, policy)),
-                               .features = features.row(i)});
+        own.lessons.push_back({.wait = wait_of(episode, learning_hours(episode.style, policy)),
+                               .features = features.row(i),
+                               .age_hours = episode.age_hours});
         if (episode.ask < policy.ask_threshold) {
             continue;
         }

@@ -52,10 +52,11 @@ Hindsight::Hindsight(const std::vector<Root>& roots,
       mean_latency_(mean_latency(roots, origin)) {
     std::array<std::vector<Lesson>, 2> lessons;
     for (const Root& root : roots) {
-        const double horizon = root.sent + horizon_hours(root.style, policy);
+        const double horizon = root.sent + learning_hours(root.style, policy);
         lessons[static_cast<std::size_t>(root.style)].push_back(
             {.wait = wait_until(root, std::min(origin, horizon)),
-             .features = features.row(root.episode)});
+             .features = features.row(root.episode),
+             .age_hours = origin - root.sent});
     }
     for (const Style style : {Style::list, Style::direct}) {
         silences_.push_back(fit_silence(

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 #include <numeric>
 #include <tuple>
 #include <utility>
@@ -20,6 +21,7 @@ constexpr double settled = 1e-3;        ///< of what any silent ask is thought t
 constexpr double first_share = 0.3;     ///< of silent asks that may still be answered
 constexpr double least_share = 0.05;
 constexpr std::size_t most_lessons = 200'000;
+constexpr double half_life_hours = 730.0 * 24.0;
 
 double never_after(double logit, double later) noexcept {
     const double ever = logistic(logit);
@@ -27,10 +29,12 @@ double never_after(double logit, double later) noexcept {
 }
 
 /// Every k-th of the answered and of the silent, so that at most about `most_lessons` are left, and
-/// how many each stands for. Lessons come in order of time, so every season keeps its share.
+/// how many each stands for: fewer, the older it is. Lessons come in order of time, so every season
+/// keeps its share.
 struct Sample {
     std::vector<std::uint32_t> picked;
     std::vector<double> weight;
+    double replies = 0.0;  ///< of all lessons, sampled or not
 
     explicit Sample(const std::vector<Lesson>& lessons) {
         const std::size_t stride = (lessons.size() + most_lessons - 1) / most_lessons;
@@ -43,9 +47,16 @@ struct Sample {
                 ++kept[group];
             }
         }
+        double newest = std::numeric_limits<double>::infinity();
+        for (const Lesson& lesson : lessons) {
+            newest = std::min(newest, lesson.age_hours);
+        }
+        replies = static_cast<double>(seen[1]);
         for (const std::uint32_t i : picked) {
             const std::size_t group = lessons[i].wait.answered ? 1 : 0;
-            weight.push_back(static_cast<double>(seen[group]) / static_cast<double>(kept[group]));
+            const double fading = std::exp2((newest - lessons[i].age_hours) / half_life_hours);
+            weight.push_back(fading * static_cast<double>(seen[group]) /
+                             static_cast<double>(kept[group]));
         }
     }
 };
@@ -81,6 +92,7 @@ Fit::Fit(const std::vector<Lesson>& lessons, Style style, const Prior& prior, co
     const Sample sample(lessons);
     design_.width = prior.features.size() + 1;
     design_.weight = sample.weight;
+    replies_ = sample.replies;
     design_.cells.reserve(sample.picked.size() * design_.width);
     for (const std::uint32_t i : sample.picked) {
         const AskFeatures::Row& features = lessons[i].features;
@@ -106,9 +118,6 @@ Fit::Fit(const std::vector<Lesson>& lessons, Style style, const Prior& prior, co
 
 /// What the shipped model thinks of each silent ask.
 void Fit::start_shares() {
-    for (std::size_t row = 0; row < waits_.size(); ++row) {
-        replies_ += waits_[row].answered ? design_.weight[row] : 0.0;
-    }
     answerable_.assign(waits_.size(), 1.0);
     update_shares(Latency({}, 0.0, style_, policy_));
 }
@@ -189,7 +198,7 @@ Latency::Latency(std::vector<LatencyStep> steps, double replies, Style style, co
     : steps_(std::move(steps)),
       replies_(replies),
       style_(style),
-      horizon_(horizon_hours(style, policy)),
+      horizon_(learning_hours(style, policy)),
       pseudo_replies_(policy.latency_pseudo_replies) {}
 
 double Latency::later_than(double hours) const noexcept {

@@ -16,6 +16,7 @@ namespace mailhorizon::findings {
 struct Lesson {
     Wait wait;
     AskFeatures::Row features{};
+    double age_hours = 0.0;  ///< since it was sent: manners change, so the newest count most
 };
 
 /// From `hours` on, the share of the answerable that is still not answered.
@@ -31,7 +32,7 @@ public:
     /// curve.
     Latency(std::vector<LatencyStep> steps, double replies, Style style, const Policy& policy);
 
-    /// P(later than `hours` | answered within the horizon). Never rises; 0 from the horizon on.
+    /// P(later than `hours` | ever answered). Never rises; 0 from `learning_hours` on.
     [[nodiscard]] double later_than(double hours) const noexcept;
     /// The smallest silence in hours after which that is at most `probability`.
     [[nodiscard]] double reaches(double probability) const noexcept;
@@ -81,7 +82,8 @@ private:
     Latency latency_;
 };
 
-/// Learns by expectation and maximisation. Above 200,000 lessons from every k-th answered and
+/// Learns by expectation and maximisation; a lesson two years older than the newest counts half.
+/// Above 200,000 lessons from every k-th answered and
 /// every k-th silent one, weighted. O(lessons * features^2 + lessons log lessons).
 [[nodiscard]] Silence fit_silence(const std::vector<Lesson>& lessons,
                                   Style style,
@@ -96,6 +98,12 @@ private:
 
 [[nodiscard]] constexpr double horizon_hours(Style style, const Policy& policy) noexcept {
     return style == Style::list ? policy.list_horizon_hours : policy.direct_horizon_hours;
+}
+
+/// How long answers are waited for when learning. Twice the horizon: an ask that is nearly as old
+/// as the horizon still has all of it before it.
+[[nodiscard]] constexpr double learning_hours(Style style, const Policy& policy) noexcept {
+    return 2.0 * horizon_hours(style, policy);
 }
 
 }  // namespace mailhorizon::findings
