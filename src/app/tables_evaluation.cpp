@@ -67,6 +67,7 @@ std::vector<report::Column> evaluation_columns() {
     for (const Baseline& one : baselines) {
         columns.push_back({std::string(one.field), std::string(one.title), Shown::variant});
     }
+    columns.push_back({"gain", "Gain over Kaplan-Meier", Shown::variant});
     columns.push_back({"calibration", "Calibration", Shown::never});
     return columns;
 }
@@ -102,6 +103,11 @@ Table evaluation_table(const std::vector<ArchiveEvaluation>& evaluations) {
             for (const Baseline& other : baselines) {
                 row.push_back(baseline(task, other.method));
             }
+            const findings::Gain& gain = task.over_kaplan_meier;
+            row.emplace_back(Numbers{{"auc", gain.auc},
+                                     {"auc_low", gain.auc_low},
+                                     {"auc_high", gain.auc_high},
+                                     {"brier", gain.brier}});
             row.emplace_back(calibration_of(ours));
             table.rows.push_back(std::move(row));
         }

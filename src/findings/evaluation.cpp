@@ -218,6 +218,7 @@ TaskResult Tasks::judge(std::string task, std::vector<Trial> trials) const {
     result.n = trials.size();
     result.roots = asked.size();
     result.base_rate = base_rate(outcomes);
+    std::array<Areas, method_names.size()> areas;
     for (std::size_t method = 0; method < method_names.size(); ++method) {
         std::vector<double> scores;
         for (const Trial& trial : trials) {
@@ -227,8 +228,10 @@ TaskResult Tasks::judge(std::string task, std::vector<Trial> trials) const {
                                               scores,
                                               outcomes,
                                               settings_.bootstrap,
-                                              policy_.seed));
+                                              policy_.seed,
+                                              areas[method]));
     }
+    result.over_kaplan_meier = gain_over(result.methods[0], areas[0], result.methods[1], areas[1]);
     return result;
 }
 

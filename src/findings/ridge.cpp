@@ -90,6 +90,9 @@ std::vector<double> information(const Design& design,
         std::ranges::copy(design.row(i), row.begin());
         for (std::size_t j = 0; j < width; ++j) {
             const double scaled = variance[i] * row[j];
+            if (scaled == 0.0) {
+                continue;
+            }
             double* const out = &lower[j * width];
             for (std::size_t k = 0; k <= j; ++k) {
                 out[k] += scaled * row[k];

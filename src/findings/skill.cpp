@@ -59,11 +59,20 @@ std::optional<double> area(const Ranking& ranking, const std::vector<std::uint32
     return won / (never * answered);
 }
 
+/// The middle 90 % of values, at least one.
+std::pair<double, double> middle(std::vector<double> values) {
+    std::ranges::sort(values);
+    const auto last = static_cast<double>(values.size() - 1);
+    return {values[static_cast<std::size_t>(std::floor(interval_tail * last))],
+            values[static_cast<std::size_t>(std::ceil((1.0 - interval_tail) * last))]};
+}
+
 void add_area(Skill& skill,
               const Ranking& ranking,
               std::size_t roots,
               std::size_t bootstrap,
-              std::uint64_t seed) {
+              std::uint64_t seed,
+              Areas& all) {
     const auto whole = area(ranking, std::vector<std::uint32_t>(roots, 1));
     if (!whole) {
         return;
@@ -77,17 +86,14 @@ void add_area(Skill& skill,
         for (std::size_t draw = 0; draw < roots; ++draw) {
             ++weight[chance.below(roots)];
         }
-        if (const auto resampled = area(ranking, weight)) {
-            areas.push_back(*resampled);
+        all.push_back(area(ranking, weight));
+        if (all.back()) {
+            areas.push_back(*all.back());
         }
     }
-    if (areas.empty()) {
-        return;
+    if (!areas.empty()) {
+        std::tie(skill.auc_low, skill.auc_high) = middle(std::move(areas));
     }
-    std::ranges::sort(areas);
-    const auto last = static_cast<double>(areas.size() - 1);
-    skill.auc_low = areas[static_cast<std::size_t>(std::floor(interval_tail * last))];
-    skill.auc_high = areas[static_cast<std::size_t>(std::ceil((1.0 - interval_tail) * last))];
 }
 
 std::vector<CalibrationRow> calibrate(const Ranking& ranking, const std::vector<double>& scores) {
@@ -130,18 +136,37 @@ double base_rate(const Trials& trials) noexcept {
     return static_cast<double>(never) / static_cast<double>(trials.never.size());
 }
 
+Gain gain_over(const MethodResult& ours,
+               const Areas& our_areas,
+               const MethodResult& other,
+               const Areas& other_areas) {
+    Gain gain{.auc = ours.skill.auc - other.skill.auc,
+              .brier = other.skill.brier - ours.skill.brier};
+    std::vector<double> differences;
+    for (std::size_t i = 0; i < std::min(our_areas.size(), other_areas.size()); ++i) {
+        if (our_areas[i] && other_areas[i]) {
+            differences.push_back(*our_areas[i] - *other_areas[i]);
+        }
+    }
+    if (!differences.empty()) {
+        std::tie(gain.auc_low, gain.auc_high) = middle(std::move(differences));
+    }
+    return gain;
+}
+
 MethodResult judge_method(std::string method,
                           const std::vector<double>& scores,
                           const Trials& trials,
                           std::size_t bootstrap,
-                          std::uint64_t seed) {
+                          std::uint64_t seed,
+                          Areas& areas) {
     MethodResult result;
     result.method = std::move(method);
     if (scores.empty()) {
         return result;
     }
     const Ranking ranking(scores, trials);
-    add_area(result.skill, ranking, trials.roots, bootstrap, seed);
+    add_area(result.skill, ranking, trials.roots, bootstrap, seed, areas);
     result.calibration = calibrate(ranking, scores);
     for (const CalibrationRow& row : result.calibration) {
         result.skill.ece += std::abs(row.predicted - row.observed) * static_cast<double>(row.n) /

@@ -5,6 +5,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -20,12 +21,23 @@ struct Trials {
 /// The share of trials that ended without an answer; 0 without any.
 [[nodiscard]] double base_rate(const Trials& trials) noexcept;
 
+/// Every resampled area of one method; nothing where a sample lacked an outcome.
+using Areas = std::vector<std::optional<double>>;
+
+/// How much larger our area is than another's, with a 90 % interval over the same samples.
+[[nodiscard]] Gain gain_over(const MethodResult& ours,
+                             const Areas& our_areas,
+                             const MethodResult& other,
+                             const Areas& other_areas);
+
 /// Judges one method's probabilities, parallel to `trials`: ranks with ties for AUC, its interval
-/// by resampling roots, Brier score, and ten equal-count bins. O(n log n + bootstrap * n).
+/// by resampling roots, Brier score, and ten equal-count bins. Puts the resampled areas into
+/// `areas`. O(n log n + bootstrap * n).
 [[nodiscard]] MethodResult judge_method(std::string method,
                                         const std::vector<double>& scores,
                                         const Trials& trials,
                                         std::size_t bootstrap,
-                                        std::uint64_t seed);
+                                        std::uint64_t seed,
+                                        Areas& areas);
 
 }  // namespace mailhorizon::findings

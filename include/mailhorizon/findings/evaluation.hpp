@@ -34,6 +34,13 @@ struct MethodResult {
     std::vector<CalibrationRow> calibration;
 };
 
+/// How much better our forecast did than plain Kaplan-Meier, on the same questions.
+struct Gain {
+    double auc = 0.0;
+    double auc_low = -1.0, auc_high = 1.0;  ///< 90 % interval, over the same resampled roots
+    double brier = 0.0;                     ///< by how much our Brier score is smaller
+};
+
 /// A task: "open" (weekly ticks, unanswered roots younger than 30 days: no reply in the next H) or
 /// "send" (at send time: no reply within H), rolling origins at the 40 ... 90 % quantiles of root
 /// times.
@@ -43,6 +50,7 @@ struct TaskResult {
     std::size_t roots = 0;  ///< distinct
     double base_rate = 0.0;
     std::vector<MethodResult> methods;  ///< ours first
+    Gain over_kaplan_meier;
 };
 
 struct EvaluationSettings {
