@@ -241,7 +241,8 @@ Section method_section(const Report& report) {
         "An ask is a message whose own text asks something of somebody with probability 0.5 or "
         "more. Its chance of never being answered, given the silence so far, comes from what was "
         "answered in this archive before (a mixture cure model that starts from a shipped prior, "
-        "which weighs where answers are few). Asks younger than this archive's 80 % threshold are too young to say; asks to "
+        "which weighs where answers are few). Asks younger than this archive's 80 % threshold are "
+        "too young to say; asks to "
         "people whose mail is not here are not observable. Moves are scored by rule, resampled "
         "200 times, and priced in ranges. docs/method.md explains every number.");
     section.points = report.notes;
