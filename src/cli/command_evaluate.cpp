@@ -4,6 +4,7 @@
 #include "cli/output.hpp"
 
 #include "mailhorizon/app/analysis.hpp"
+#include "mailhorizon/app/lessons.hpp"
 #include "mailhorizon/app/tables.hpp"
 #include "mailhorizon/base/error.hpp"
 
@@ -51,6 +52,17 @@ ExitCode run_evaluate(const Invocation& invocation) {
         return worse(code, code == ExitCode::ok ? report_nothing(invocation, {}) : code);
     }
     write_table(invocation, app::evaluation_table(evaluations));
+    return code;
+}
+
+ExitCode run_prior_lessons(const Invocation& invocation) {
+    const app::AnalysisSettings settings = analysis_settings(invocation);
+    check_output(invocation);
+    app::Reading reading = read_input(invocation, input_settings(invocation));
+    const ExitCode code = print_failures(reading.outcome);
+    const app::Analysis analysis =
+        app::analyse(std::move(reading.corpus), settings, app::Depth::episodes);
+    write_output(invocation, [&](base::Sink& sink) { app::write_lessons(analysis, sink); });
     return code;
 }
 

@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "mailhorizon/app/analysis.hpp"
+#include "mailhorizon/base/sink.hpp"
+
+namespace mailhorizon::app {
+
+/// What a prior can be fitted to: one line a thread's first message, tab-separated: style, sent and
+/// age in hours, latency in hours ("-" if unanswered), then the standardised features. Numbers
+/// only, nothing of any mail. Needs episodes.
+void write_lessons(const Analysis& analysis, base::Sink& sink);
+
+}  // namespace mailhorizon::app
