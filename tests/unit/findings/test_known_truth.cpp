@@ -126,3 +126,44 @@ TEST_CASE("findings/known_truth: many asks are learnt from by a sample, and told
     static_cast<void>(forecast(episodes));
     CHECK(std::abs(episodes.back().p_never - 0.4) < 0.01);
 }
+
+TEST_CASE("findings/known_truth: what decides an answer is learnt, what does not is left alone") {
+    // Of two features one moves the logit by 1 a deviation, against the prior's belief.
+    constexpr std::size_t deciding = 18;
+    constexpr std::size_t idle = 21;
+    Dice dice(11);
+    std::vector<Episode> episodes;
+    AskFeatures features;
+    for (int i = 0; i < 20'000; ++i) {
+        AskFeatures::Row row{};
+        for (float& z : row) {
+            z = static_cast<float>(2.0 * dice.share() - 1.0);
+        }
+        const double ever = 1.0 / (1.0 + std::exp(-1.0 * static_cast<double>(row[deciding])));
+        Episode episode = ask(p95_hours * (1.0 + 4.0 * dice.share()));
+        const double latency = -p95_hours / std::log(20.0) * std::log(1.0 - dice.share());
+        if (dice.share() < ever && latency <= episode.age_hours) {
+            episode.state = EpisodeState::answered;
+            episode.answer = mailhorizon::model::MessageIndex(1);
+            episode.latency_hours = latency;
+        }
+        episodes.push_back(episode);
+        features.add(row);
+    }
+    const auto never_of = [&](std::size_t column, float z) {
+        AskFeatures::Row row{};
+        row[column] = z;
+        episodes.push_back(ask(0.0));
+        features.add(row);
+    };
+    never_of(deciding, 2.0F);
+    never_of(deciding, -2.0F);
+    never_of(idle, 2.0F);
+    never_of(idle, -2.0F);
+    static_cast<void>(forecast(episodes, features));
+    const std::size_t first = episodes.size() - 4;
+    CHECK(std::abs(episodes[first].p_never - 0.119) < 0.03);
+    CHECK(std::abs(episodes[first + 1].p_never - 0.881) < 0.03);
+    CHECK(std::abs(episodes[first + 2].p_never - 0.5) < 0.05);
+    CHECK(std::abs(episodes[first + 3].p_never - 0.5) < 0.05);
+}
