@@ -255,6 +255,7 @@ AskFeatures ask_features(const Ground& ground, std::span<const Episode> episodes
                 put_text(columns, row, is_robot(ground, episode.message));
                 put_time<ListColumn>(columns, row);
                 columns.put(ListColumn::later, yes(!episode.root));
+                columns.put(ListColumn::asking, episode.ask);
             } else {
                 put_direct(columns, ground, history, episode);
                 columns.put(DirectColumn::later, yes(!episode.root));

@@ -47,6 +47,7 @@ constexpr std::array list_features{
     FeaturePrior{"cosh", -0.168, 0.695, -0.045},
     FeaturePrior{"repeat_subj", 0.096, 0.295, -0.271},
     later_ask,
+    FeaturePrior{"asking", 0.55, 0.35, 0.0, 0.25},
 };
 
 /// Mail inside one company, 21,635 messages without bodies. The last two columns are hypotheses
@@ -80,7 +81,7 @@ constexpr std::array direct_features{
     later_ask,
 };
 
-static_assert(list_features.size() == static_cast<std::size_t>(ListColumn::later) + 1);
+static_assert(list_features.size() == static_cast<std::size_t>(ListColumn::asking) + 1);
 static_assert(direct_features.size() == static_cast<std::size_t>(DirectColumn::later) + 1);
 static_assert(list_features.size() <= AskFeatures::width);
 static_assert(direct_features.size() <= AskFeatures::width);

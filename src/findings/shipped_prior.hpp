@@ -60,7 +60,8 @@ enum class ListColumn : std::uint8_t {
     sinh,
     cosh,
     repeat_subj,
-    later
+    later,
+    asking
 };
 
 /// The columns of direct mail.
