@@ -268,7 +268,9 @@ void Merger::join_across(const std::vector<Bearer>& bearers) {
 void Merger::choose_heads() {
     std::vector<std::uint32_t> sent(head_.size(), 0);
     for (const model::MessageRow& message : corpus_.messages()) {
-        sent[message.from.exists() ? message.from.value() : 0] += message.from.exists() ? 1U : 0U;
+        if (message.from.exists()) {
+            ++sent[message.from.value()];
+        }
     }
     std::vector<std::uint32_t> best(head_.size());
     std::iota(best.begin(), best.end(), std::uint32_t{0});

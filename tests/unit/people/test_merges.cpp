@@ -95,6 +95,12 @@ TEST_CASE("people/merges: tags and Gmail's dots are spelling, tags of a relay ar
     CHECK_FALSE(are_one({"ann.lee@a.example", ""}, {"annlee@a.example", ""}));
 }
 
+TEST_CASE("people/merges: where nobody has an address nobody is joined") {
+    const model::Corpus corpus = test::build({Mail("a@x"), Mail("b@x")});
+    CHECK(corpus.addresses().empty());
+    CHECK(people::find_people(corpus, {}).persons.empty());
+}
+
 TEST_CASE("people/merges: an address of several people joins nobody") {
     std::vector<Writer> writers{{"ann.lee@a.example", "Ann Lee"}};
     for (const std::string_view name : {"Ann Lee", "Bob Roe", "Cid Poe"}) {
