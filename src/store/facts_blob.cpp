@@ -19,7 +19,7 @@ constexpr std::uint64_t more_groups = 0x80;
 constexpr char layout_number = 4;           ///< raised when the bytes change
 constexpr char layout_after_version_1 = 2;  ///< what a store of schema version 1 is brought to
 constexpr char layout_without_authors = 2;  ///< signer and quoted author came with 3
-constexpr char layout_without_links = 3;    ///< Thread-Index, Gmail's thread, attributions with 4
+constexpr char layout_without_links = 3;    ///< with 4: links, attributions, times near the Date
 constexpr std::size_t checksum_bytes = 4;
 
 [[noreturn]] void fail() {
@@ -57,10 +57,13 @@ public:
         number(value.size());
         bytes_ += value;
     }
-    void instant(const std::optional<base::Instant>& value) {
+    /// Relative to a time that is mostly near: two bytes then, not five.
+    void instant(const std::optional<base::Instant>& value, std::int64_t near_seconds = 0) {
         number(value ? 1 : 0);
         if (value) {
-            signed_number(value->seconds);
+            const std::uint64_t distance = static_cast<std::uint64_t>(value->seconds) -
+                                           static_cast<std::uint64_t>(near_seconds);
+            signed_number(static_cast<std::int64_t>(distance));
         }
     }
     void mailbox(const std::optional<model::Mailbox>& value) {
@@ -111,11 +114,13 @@ public:
         return value;
     }
     void text(std::string& value) { value = take(number()); }
-    std::optional<base::Instant> instant() {
+    std::optional<base::Instant> instant(std::int64_t near_seconds = 0) {
         if (number() == 0) {
             return std::nullopt;
         }
-        return base::Instant{signed_number()};
+        const auto distance = static_cast<std::uint64_t>(signed_number());
+        return base::Instant{
+            static_cast<std::int64_t>(distance + static_cast<std::uint64_t>(near_seconds))};
     }
     std::optional<model::Mailbox> mailbox() {
         if (number() == 0) {
@@ -281,8 +286,9 @@ void pack_facts(const model::MessageFacts& facts, std::string& bytes) {
     packer.text(facts.signer);
     packer.text(facts.list_address);
     packer.instant(facts.date);
-    packer.instant(facts.received);
-    packer.instant(facts.from_line);
+    const std::int64_t near_seconds = facts.date.value_or(base::Instant{}).seconds;
+    packer.instant(facts.received, near_seconds);
+    packer.instant(facts.from_line, near_seconds);
     packer.signed_number(facts.zone_minutes);
     packer.number(facts.marks);
     packer.number(facts.bytes);
@@ -326,8 +332,10 @@ void unpack_facts(std::string_view bytes, std::string_view message_id, model::Me
     }
     unpacker.text(facts.list_address);
     facts.date = unpacker.instant();
-    facts.received = unpacker.instant();
-    facts.from_line = unpacker.instant();
+    const std::int64_t near_seconds =
+        layout > layout_without_links ? facts.date.value_or(base::Instant{}).seconds : 0;
+    facts.received = unpacker.instant(near_seconds);
+    facts.from_line = unpacker.instant(near_seconds);
     facts.zone_minutes = static_cast<std::int16_t>(unpacker.signed_number());
     facts.marks = static_cast<std::uint16_t>(unpacker.number());
     facts.bytes = unpacker.number();

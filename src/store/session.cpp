@@ -14,6 +14,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <utility>
 #include <vector>
 
@@ -122,7 +123,9 @@ private:
     std::string packed_;
     std::size_t places_ = 0;  // since the last commit
 
-    std::string path_;  // of the file at hand
+    std::unordered_map<std::string, std::int64_t> files_;  // by path: an index in the store would
+                                                           // hold each path twice
+    std::string path_;                                     // of the file at hand
     std::int64_t file_ = 0;
     std::int64_t replaced_ = 0;        // the last reading of it, 0 if none
     std::uint64_t read_again_to_ = 0;  // before this message is there again, nothing is committed
@@ -145,6 +148,11 @@ void ArchiveSession::begin_archive(std::string_view argument) {
         archive_ = find.integer(0);
         // What a killed program left of a file that it read afresh.
         run("DELETE FROM file WHERE archive_id = ?1 AND state = 2", archive_);
+        Statement files(database_, "SELECT file_id, path FROM file WHERE archive_id = ?1");
+        files.bind(1, archive_);
+        while (files.next()) {
+            files_.emplace(files.text(1), files.integer(0));
+        }
     } else {
         Statement(database_, "INSERT INTO archive (argument) VALUES (?1)").bind(1, argument).run();
         archive_ = sqlite3_last_insert_rowid(database_);
@@ -214,11 +222,8 @@ void ArchiveSession::begin_file(const model::FileStart& start) {
     parts_.clear();
     read_again_to_ = 0;
     replaced_ = 0;
-    Statement find(database_,
-                   "SELECT file_id FROM file WHERE archive_id = ?1 AND path = ?2 AND state <> 2");
-    find.bind(1, archive_).bind(2, start.path);
-    const std::int64_t known = find.next() ? find.integer(0) : 0;
-    find.reset();
+    const auto found = files_.find(path_);
+    const std::int64_t known = found != files_.end() ? found->second : 0;
     if (known != 0 && start.resumed_at != 0) {
         file_ = known;
         forget_from(start.resumed_at);
@@ -300,7 +305,7 @@ void ArchiveSession::end_file(const model::FileEnd& end) {
         .bind(3, number(end.mark.state.size))
         .bind(4, end.mark.state.time)
         .run();
-    file_ = 0;
+    files_[path_] = std::exchange(file_, 0);
     commit_chunk();
 }
 
