@@ -9,6 +9,7 @@
 #include <array>
 #include <chrono>
 #include <cstdint>
+#include <ctime>
 #include <filesystem>
 #include <fstream>
 #include <memory>
@@ -228,6 +229,26 @@ TEST_CASE("store/store: facts that could not be read again stay as they were") {
         session->finish({});
     }
     CHECK(store.places() == 5);
+}
+
+TEST_CASE("store/store: four times the files of a folder take about four times as long") {
+    const auto seconds_for = [](int files) {
+        const ScratchFolder folder;
+        Store store = Store::open_for_writing(folder / "mail.db");
+        const auto session = store.update("maildir");
+        const std::clock_t begin = std::clock();
+        const std::size_t mailbox = session->open_mailbox("maildir", "maildir");
+        for (int i = 0; i < files; ++i) {
+            const std::string file = "maildir/cur/" + std::to_string(i);
+            session->begin_file({.path = file, .in_maildir = true, .resumed_at = 0});
+            session->add(mailbox, file, full_facts(i));
+            end_file(*session, mailbox, 1);
+        }
+        session->finish({});
+        return static_cast<double>(std::clock() - begin) / CLOCKS_PER_SEC;
+    };
+    const double few = seconds_for(5'000);
+    CHECK(seconds_for(20'000) < 8 * few + 0.5);
 }
 
 TEST_CASE("store/store: a file that is gone keeps its messages, one that moved does not") {
