@@ -13,9 +13,9 @@ namespace mailhorizon::base {
 /// somebody else: a universal hash under a key drawn anew for each object.
 ///
 /// Blocks of a KiB go through NH (Black, Halevi, Krawczyk, Krovetz, Rogaway: UMAC, CRYPTO 1999),
-/// its sums through two polynomials modulo 2^61 - 1. Whoever does not know the key finds two texts
-/// of n bytes with one digest with a probability below n / 2^100. Digests must not leave the
-/// process: they differ from run to run.
+/// its sums through two polynomials modulo 2^61 - 1. Two texts chosen without knowing the key have
+/// one digest with a probability of at most 2^-63: NH's bound for 64-bit words is 2^-64, and the
+/// polynomials add far less. Digests must not leave the process: they differ from run to run.
 class SecretHash {
 public:
     struct Digest {
@@ -27,8 +27,7 @@ public:
     /// Draws a key from the system.
     SecretHash();
 
-    /// `kind` tells apart texts that are equal but not to be taken for each other. O(size), some
-    /// 10 bytes a nanosecond.
+    /// `kind` tells apart texts that are equal but not to be taken for each other. O(size).
     [[nodiscard]] Digest operator()(std::string_view bytes, std::uint64_t kind = 0) const noexcept;
 
 private:
