@@ -38,18 +38,17 @@ using Kind = FolderEntry::Kind;
         .hint("check the path and its permissions");
 }
 
-/// What a name leads to, symbolic links followed. The folder often knows without asking the disk.
+/// What a name leads to, symbolic links followed. Of files and folders the folder itself mostly
+/// knows, without asking the disk for each.
 Kind kind_of(const fs::directory_entry& entry) {
     std::error_code trouble;
-    fs::file_type type = entry.symlink_status(trouble).type();
-    if (type == fs::file_type::symlink || type == fs::file_type::unknown) {
-        type = fs::status(entry.path(), trouble).type();
+    if (entry.is_regular_file(trouble)) {
+        return Kind::file;
     }
-    switch (type) {
-        case fs::file_type::directory:
-            return Kind::folder;
-        case fs::file_type::regular:
-            return Kind::file;
+    if (entry.is_directory(trouble)) {
+        return Kind::folder;
+    }
+    switch (entry.status(trouble).type()) {
         case fs::file_type::none:
         case fs::file_type::not_found:
         case fs::file_type::unknown:
