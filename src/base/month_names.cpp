@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <array>
 #include <cstddef>
+#include <cstdint>
 #include <string_view>
 
 namespace mailhorizon::base {
@@ -29,6 +30,25 @@ constexpr std::array<std::string_view, 12> names{
     "october oktober octobre octubre ottobre outubro",
     "november novembre noviembre novembro",
     "december dezember d?cembre decembre diciembre dicembre dezembro"};
+
+/// Three lower-case letters as one number.
+constexpr std::uint32_t key_of(std::string_view letters) noexcept {
+    std::uint32_t key = 0;
+    for (const char c : letters.substr(0, shortest_name)) {
+        key = (key << 8U) | static_cast<unsigned char>(c);
+    }
+    return key;
+}
+
+constexpr std::array<std::uint32_t, 12> make_english_keys() noexcept {
+    std::array<std::uint32_t, 12> keys{};
+    for (std::size_t i = 0; i < keys.size(); ++i) {
+        keys[i] = key_of(names[i]);
+    }
+    return keys;
+}
+
+constexpr std::array<std::uint32_t, 12> english_keys = make_english_keys();
 
 constexpr std::size_t letter_count = 128;
 
@@ -87,6 +107,12 @@ int month_number(std::string_view name) noexcept {
     const std::string_view plain(letters.data(), size);
     if (is_too_short(plain) || !opens_name(plain)) {
         return 0;
+    }
+    if (size == shortest_name) {  // as dates have it
+        const auto* const english = std::ranges::find(english_keys, key_of(plain));
+        if (english != english_keys.end()) {
+            return static_cast<int>(english - english_keys.begin()) + 1;
+        }
     }
     const auto* const found = std::ranges::find_if(
         names, [plain](std::string_view month) { return has_name(month, plain); });

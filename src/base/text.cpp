@@ -58,13 +58,24 @@ std::size_t find_ignoring_case(std::string_view text,
         return from;
     }
     const std::size_t last = text.size() - needle.size();
-    for (std::size_t at = from; at <= last; ++at) {
-        if (to_lower(text[at]) == needle.front() &&
-            equal_ignoring_case(text.substr(at, needle.size()), needle)) {
+    const char lower = needle.front();
+    const char upper = to_upper(lower);
+    std::size_t next_lower = text.find(lower, from);
+    std::size_t next_upper = upper == lower ? std::string_view::npos : text.find(upper, from);
+    while (true) {
+        const std::size_t at = std::min(next_lower, next_upper);
+        if (at > last) {
+            return std::string_view::npos;
+        }
+        if (equal_ignoring_case(text.substr(at, needle.size()), needle)) {
             return at;
         }
+        if (at == next_lower) {
+            next_lower = text.find(lower, at + 1);
+        } else {
+            next_upper = text.find(upper, at + 1);
+        }
     }
-    return std::string_view::npos;
 }
 
 std::optional<std::string_view> take_line(std::string_view& rest) noexcept {

@@ -18,10 +18,7 @@ private:
 };
 
 /// Looks like code, a log, or a shell session rather than like a sentence; `symbols` is how many
-/// bytes of the line prose has no use for (`is_symbol`). O(1).
+/// bytes of the line are ones prose has no use for (`base::is_symbol`). O(1).
 [[nodiscard]] bool is_code_line(std::string_view line, std::size_t symbols) noexcept;
-[[nodiscard]] constexpr bool is_symbol(char c) noexcept {
-    return std::string_view("=<>{}[]();_\\|&+%$#@^~`*/").find(c) != std::string_view::npos;
-}
 
 }  // namespace mailhorizon::message

@@ -68,6 +68,7 @@ bool has_rare_word(std::string_view line,
          at = line.find(letter, at + 1)) {
         const bool found = std::ranges::any_of(words, [line, at](const RareWord& rare) {
             return at >= rare.before &&
+                   base::to_lower(line[at - rare.before]) == rare.word.front() &&
                    base::starts_with_ignoring_case(line.substr(at - rare.before), rare.word);
         });
         if (found) {

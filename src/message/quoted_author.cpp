@@ -35,8 +35,10 @@ bool is_no_name(std::string_view word) noexcept {
                                "est"sv, "edt"sv,  "cet"sv,  "cest"sv, "pst"sv, "pdt"sv,     "cst"sv,
                                "cdt"sv, "mst"sv,  "mdt"sv,  "bst"sv,  "ist"sv, "quoting"sv, "uhr"sv,
                                "las"sv, "alle"sv, "às"sv,   "из"sv};
-    return std::ranges::any_of(
-        words, [word](std::string_view one) { return base::equal_ignoring_case(word, one); });
+    constexpr std::size_t longest = std::ranges::max(words, {}, &std::string_view::size).size();
+    return word.size() <= longest && std::ranges::any_of(words, [word](std::string_view one) {
+               return base::equal_ignoring_case(word, one);
+           });
 }
 
 /// The words at the end of `text` that may be a name: none with a digit, none behind a comma.
@@ -80,8 +82,11 @@ std::string_view without_verb(std::string_view text) noexcept {
         }
     }
     for (const std::string_view verb : verbs_behind) {
+        if (text.find(verb) == npos) {  // far quicker than looking from behind
+            continue;
+        }
         const std::size_t at = text.rfind(verb);
-        if (at != npos && at > 0 && text[at - 1] == ' ') {
+        if (at > 0 && text[at - 1] == ' ') {
             return text.substr(0, at);
         }
     }

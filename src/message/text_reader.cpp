@@ -5,6 +5,7 @@
 #include "message/line_marks.hpp"
 
 #include "mailhorizon/base/hash.hpp"
+#include "mailhorizon/base/packing.hpp"
 #include "mailhorizon/base/text.hpp"
 #include "mailhorizon/message/subject.hpp"
 #include "mailhorizon/model/attribution.hpp"
@@ -19,6 +20,7 @@ namespace {
 
 constexpr std::size_t shortest_line = 20;  ///< of a normalised line that is hashed
 constexpr std::size_t hash_block = 4'096;  ///< bytes of the body hashed at once
+constexpr std::size_t least_ticket_digits = 3;
 
 std::uint16_t saturate(std::uint64_t count) noexcept {
     return static_cast<std::uint16_t>(
@@ -29,24 +31,14 @@ void add_one(std::uint16_t& count) noexcept {
     count = saturate(std::uint64_t{count} + 1);
 }
 
-/// What a byte is to a line: its lower-case form (a space for all that is no letter or digit), and
-/// flags above it.
-constexpr std::uint32_t word_flag = 1U << 8U;
-constexpr std::uint32_t symbol_flag = 1U << 16U;
-
-constexpr std::array<std::uint32_t, 256> make_line_bytes() noexcept {
-    std::array<std::uint32_t, 256> bytes{};
-    for (std::size_t byte = 0; byte < 256; ++byte) {
-        const char c = static_cast<char>(byte);
-        const bool word = base::is_alnum(c) || byte >= 128;
-        const char written = word ? base::to_lower(c) : ' ';
-        bytes[byte] = static_cast<unsigned char>(written) | (word ? word_flag : 0) |
-                      (is_symbol(c) ? symbol_flag : 0);
-    }
-    return bytes;
+/// Whether so many digits stand in a row.
+bool has_digits(std::string_view text, std::size_t least) noexcept {
+    std::size_t run = 0;
+    return std::ranges::any_of(text, [&run, least](char c) {
+        run = base::is_digit(c) ? run + 1 : 0;
+        return run == least;
+    });
 }
-
-constexpr std::array<std::uint32_t, 256> line_bytes = make_line_bytes();
 
 /// "#123", "[ABC-123]", "ticket 123", "INC0012345".
 bool has_ticket(std::string_view subject) noexcept {
@@ -75,17 +67,16 @@ bool has_ticket(std::string_view subject) noexcept {
         }
         at = std::max(at, letters == at ? at : letters - 1);
     }
-    if (std::ranges::none_of(subject, base::is_digit)) {
+    if (!has_digits(subject, least_ticket_digits)) {
         return false;
     }
-    for (const std::string_view word :
-         {"ticket ", "case ", "bug ", "incident ", "issue ", "ticket:"}) {
+    constexpr std::array<std::string_view, 6> words{
+        "ticket ", "case ", "bug ", "incident ", "issue ", "ticket:"};
+    return std::ranges::any_of(words, [&](std::string_view word) {
         const std::size_t found = base::find_ignoring_case(subject, word);
-        if (found != std::string_view::npos && digits_from(found + word.size()) >= 3) {
-            return true;
-        }
-    }
-    return false;
+        return found != std::string_view::npos &&
+               digits_from(found + word.size()) >= least_ticket_digits;
+    });
 }
 
 void mark(model::TextFeatures& features, model::TextMark bit, bool condition) noexcept {
@@ -244,42 +235,27 @@ void TextReader::finish_quotes(model::TextFeatures& features) {
 /// Hashes a line's letters and digits in lower case, whatever stands between words as one space.
 /// Gives the number of its symbols.
 std::size_t TextReader::take_line(std::string_view line, std::vector<std::uint32_t>& hashes) {
-    packed_.resize(std::max(packed_.size(), line.size() + 1));
-    char* out = packed_.data();
-    std::uint32_t before = 0;  // no space is written at the beginning
-    std::size_t symbols = 0;
-    for (const char c : line) {
-        const std::uint32_t byte = line_bytes[static_cast<unsigned char>(c)];
-        const std::uint32_t word = byte / word_flag % 2;
-        *out = static_cast<char>(byte);
-        out += word | before;
-        before = word;
-        symbols += byte / symbol_flag;
-    }
-    out -= out != packed_.data() && before == 0 ? 1 : 0;
-    const std::string_view normal(packed_.data(), static_cast<std::size_t>(out - packed_.data()));
+    packed_.resize(std::max(packed_.size(), line.size() + base::packing_slack));
+    const base::PackedWords words = base::pack_words(line, packed_.data());
+    const std::string_view normal(packed_.data(), words.end);
     if (normal.size() >= shortest_line && hashes.size() < limits_.line_hashes) {
         const auto hash = static_cast<std::uint32_t>(base::stable_hash(normal));
         hashes.push_back(model::line_hash(hash, normal.size()));
     }
-    return symbols;
+    return words.symbols;
 }
 
 /// The text without white space and control characters, in blocks: line ends do not matter.
 std::uint64_t TextReader::hash_body() {
-    packed_.resize(std::max(packed_.size(), hash_block));
+    packed_.resize(std::max(packed_.size(), hash_block + base::packing_slack));
     std::uint64_t hash = 0;
     std::size_t size = 0;
     for (const ZonedLine& line : lines_) {
         std::string_view rest = line.text;
         while (!rest.empty()) {
             const std::size_t room = std::min(rest.size(), hash_block - size);
-            char* out = packed_.data() + size;
-            for (const char c : rest.substr(0, room)) {
-                *out = c;
-                out += static_cast<unsigned char>(c) > ' ' ? 1 : 0;
-            }
-            size = static_cast<std::size_t>(out - packed_.data());
+            const char* const end = base::pack_dense(rest.substr(0, room), packed_.data() + size);
+            size = static_cast<std::size_t>(end - packed_.data());
             rest.remove_prefix(room);
             if (size == hash_block) {
                 hash = base::stable_hash({packed_.data(), size}, hash);

@@ -45,10 +45,12 @@ public:
         if (line.size() < 2) {
             return false;
         }
-        const auto first = static_cast<unsigned char>(base::to_lower(line[0]));
-        return (second_[first] & bit(base::to_lower(line[1]))) != 0 &&
-               std::ranges::any_of(words_, [line](std::string_view word) {
-                   return base::starts_with_ignoring_case(line, word);
+        const char first = base::to_lower(line[0]);
+        const char second = base::to_lower(line[1]);
+        return (second_[static_cast<unsigned char>(first)] & bit(second)) != 0 &&
+               std::ranges::any_of(words_, [line, first, second](std::string_view word) {
+                   return word[0] == first && word[1] == second &&
+                          base::starts_with_ignoring_case(line, word);
                });
     }
 

@@ -36,6 +36,9 @@ namespace mailhorizon::base {
 [[nodiscard]] constexpr char to_lower(char c) noexcept {
     return is_upper(c) ? static_cast<char>(c + ('a' - 'A')) : c;
 }
+[[nodiscard]] constexpr char to_upper(char c) noexcept {
+    return c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c;
+}
 
 /// Without white space (space, tab, CR, LF, VT, FF) at the left, right, both ends. Borrows.
 [[nodiscard]] std::string_view trim_left(std::string_view text MH_LIFETIMEBOUND) noexcept;
