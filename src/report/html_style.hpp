@@ -81,13 +81,15 @@ summary { cursor: pointer; color: var(--mark); width: fit-content; }
 circle { fill: var(--c, var(--c0)); stroke: var(--soft); stroke-width: 1; }
 circle.outside { stroke: var(--ink); stroke-dasharray: 2 2; }
 @media screen and (max-width: 54rem) {
-  .findings, .findings tbody, .findings tr, .findings th, .findings td { display: block; }
-  .findings thead { display: none; }
-  .findings tr { display: grid; grid-template-columns: repeat(auto-fill, minmax(17rem, 1fr)); column-gap: 1.5rem; border-top: 1px solid var(--line); padding: .6rem 0 0; }
-  .findings tr.below { border: 0; padding: 0 0 .4rem; }
-  .findings th, .below td { grid-column: 1 / -1; }
-  .findings th, .findings td, .findings td:first-child:not(.number) { border: 0; padding: 0 0 .15rem; text-align: left; white-space: normal; min-width: 0; }
-  .findings td[data-label]::before { content: attr(data-label); display: inline-block; width: 8.5rem; color: var(--quiet); font: .9rem/1.5 system-ui, "Segoe UI", "Noto Sans", sans-serif; }
+  .cards, .cards tbody, .cards tr, .cards th, .cards td { display: block; }
+  .cards thead { display: none; }
+  .cards tr { display: grid; grid-template-columns: repeat(auto-fill, minmax(17rem, 1fr)); column-gap: 1.5rem; border-top: 1px solid var(--line); padding: .6rem 0 0; }
+  .cards tr.below { border: 0; padding: 0 0 .4rem; }
+  .cards th, .cards td:first-child, .below td { grid-column: 1 / -1; }
+  .cards td:first-child { font-weight: 600; }
+  .cards .below td { font-weight: inherit; }
+  .cards th, .cards td, .cards td:first-child:not(.number) { border: 0; padding: 0 0 .15rem; text-align: left; white-space: normal; min-width: 0; }
+  .cards td[data-label]::before { content: attr(data-label); display: inline-block; width: 8.5rem; color: var(--quiet); font: .9rem/1.5 system-ui, "Segoe UI", "Noto Sans", sans-serif; }
 }
 @media screen and (max-width: 40rem) {
   body { padding: .9rem; }

@@ -21,12 +21,18 @@ using base::for_html;
 constexpr std::size_t rows_unfolded = 25;     ///< of a table; the rest is behind a fold
 constexpr std::size_t evidence_unfolded = 3;  ///< rows whose evidence is open at first
 constexpr std::size_t details_told = 20;      ///< texts of a detail, such as Message-IDs
+constexpr std::size_t narrow_columns = 4;     ///< fit any screen
 
 /// How a table is shown: what it is about first, names to refer by last.
 struct Grid {
     const Table& table;
     std::vector<std::size_t> columns;
     std::optional<std::size_t> headline;
+
+    /// Whether each row becomes a card, with the columns' names, where the screen is narrow.
+    [[nodiscard]] bool has_cards() const {
+        return headline.has_value() || columns.size() > narrow_columns;
+    }
 };
 
 Grid grid_of(const Section& section) {
@@ -80,9 +86,9 @@ std::string cell(const Grid& grid, const std::vector<Value>& row, std::size_t i)
         return fmt::format("<th scope=\"row\" dir=\"auto\">{}</th>",
                            is_blank(row[i]) ? "(none)" : text);
     }
-    // The name of the column, for narrow screens where a row becomes a card.
+    const bool labelled = grid.has_cards() && (grid.headline || i != grid.columns.front());
     const std::string label =
-        grid.headline ? fmt::format(" data-label=\"{}\"", for_html(column.title)) : std::string();
+        labelled ? fmt::format(" data-label=\"{}\"", for_html(column.title)) : std::string();
     const std::string anchor = column.form == Form::id && is_anchor(text)
                                    ? fmt::format("<a href=\"#{}\">{}</a>", text, text)
                                    : text;
@@ -145,6 +151,13 @@ void write_row(const Grid& grid, std::size_t r, base::Sink& sink) {
     }
 }
 
+std::string_view class_of(const Grid& grid) {
+    if (grid.headline) {
+        return " class=\"cards findings\"";
+    }
+    return grid.has_cards() ? " class=\"cards\"" : "";
+}
+
 void write_grid(const Section& section,
                 const Grid& grid,
                 std::size_t begin,
@@ -154,7 +167,7 @@ void write_grid(const Section& section,
         "<div class=\"wide\" tabindex=\"0\" role=\"region\" aria-label=\"{}\">\n<table{}>\n"
         "<thead><tr>",
         for_html(section.title),
-        grid.headline ? " class=\"findings\"" : "");
+        class_of(grid));
     for (const std::size_t i : grid.columns) {
         head += fmt::format("<th scope=\"col\"{}>{}</th>",
                             class_of(grid.table.rows.front()[i], grid.table.columns[i]),
