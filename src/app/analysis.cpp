@@ -95,6 +95,9 @@ Analysis analyse(model::Corpus corpus, const AnalysisSettings& settings, Depth d
     // The corpus has every message it will have; all that follows only reads it.
     Analysis result(std::move(corpus));
     result.policy.jobs = jobs;
+    if (settings.business_hours) {
+        result.clock = findings::clock_of(result.corpus, findings::ClockKind::business);
+    }
 
     // Addresses to persons, sides and units; who answered whom.
     run_all(

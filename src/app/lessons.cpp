@@ -14,9 +14,9 @@ void write_lessons(const Analysis& analysis, base::Sink& sink) {
             episode.state == findings::EpisodeState::not_observable) {
             continue;
         }
-        const std::int64_t sent = analysis.corpus.message(episode.message).time.seconds;
+        const base::Instant sent = analysis.corpus.message(episode.message).time;
         std::string line(findings::style_name(episode.style));
-        line += '\t' + base::format_number(static_cast<double>(sent) / 3600.0);
+        line += '\t' + base::format_number(analysis.clock.hours(sent));
         line += '\t' + base::format_number(episode.age_hours);
         line += '\t';
         line += episode.answer.exists() ? base::format_number(episode.latency_hours) : "-";

@@ -133,6 +133,10 @@ std::vector<base::MailText> notes_of(const Analysis& analysis, const AnalysisSet
             settings.since ? base::to_iso(*settings.since) : "the beginning",
             settings.until ? base::to_iso(*settings.until) : "the end"));
     }
+    if (const std::string told = analysis.clock.told(); !told.empty()) {
+        notes.emplace_back("asks wait in business hours only, " + told +
+                           "; stretched, so that a week of silence is 168 hours");
+    }
     note_domains(analysis, notes);
     note_lost_replies(analysis, notes);
     note_doubt(analysis, notes);

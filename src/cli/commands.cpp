@@ -24,6 +24,7 @@ constexpr std::array report_groups{input_group,
                                    strict_group,
                                    people_group,
                                    choice_group,
+                                   waiting_group,
                                    plan_group,
                                    threshold_group,
                                    output_group,
@@ -35,6 +36,7 @@ constexpr std::array blackholes_groups{OptionGroup{"Black holes", blackholes_opt
                                        strict_group,
                                        people_group,
                                        choice_group,
+                                       waiting_group,
                                        threshold_group,
                                        output_group,
                                        general_group};
@@ -43,6 +45,7 @@ constexpr std::array plan_groups{OptionGroup{"Plan", list_channels_options},
                                  input_group,
                                  strict_group,
                                  people_group,
+                                 waiting_group,
                                  output_group,
                                  general_group};
 constexpr std::array threads_groups{OptionGroup{"Threads", threads_options},
@@ -59,7 +62,7 @@ constexpr std::array people_groups{OptionGroup{"Merges", merges_options},
                                    output_group,
                                    general_group};
 constexpr std::array evaluate_groups{
-    input_group, strict_group, people_group, output_group, general_group};
+    input_group, strict_group, people_group, waiting_group, output_group, general_group};
 constexpr std::array graph_groups{OptionGroup{"Graph", graph_options},
                                   input_group,
                                   strict_group,

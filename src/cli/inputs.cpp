@@ -156,6 +156,7 @@ app::AnalysisSettings analysis_settings(const Invocation& invocation) {
             .hint("exchange the two dates");
     }
     settings.allow_public = invocation.has("allow-public");
+    settings.business_hours = invocation.has("business-hours");
     settings.person_metrics = invocation.has("person-metrics");
     return settings;
 }

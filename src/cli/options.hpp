@@ -47,6 +47,10 @@ inline constexpr std::array choice_options{
     OptionSpec{
         .name = "until", .value = "DATE", .summary = "List and count only messages up to DATE"}};
 
+inline constexpr std::array waiting_options{OptionSpec{
+    .name = "business-hours",
+    .summary = "Asks wait Monday to Friday, 8 to 18 o'clock only, in the main time zone"}};
+
 inline constexpr std::array ask_score_options{
     OptionSpec{.name = "features",
                .summary = "Write what the model sees instead: rule bits and hashes of n-grams"}};
@@ -131,6 +135,7 @@ inline constexpr OptionGroup input_group{"Input", input_options};
 inline constexpr OptionGroup strict_group{"Problems", strict_options};
 inline constexpr OptionGroup people_group{"People", people_options};
 inline constexpr OptionGroup choice_group{"Choice", choice_options};
+inline constexpr OptionGroup waiting_group{"Waiting", waiting_options};
 inline constexpr OptionGroup output_group{"Output", output_options};
 inline constexpr OptionGroup general_group{"General", general_options};
 inline constexpr OptionGroup plan_group{"Channels", plan_options};

@@ -32,12 +32,13 @@ bool is_broken(const Ground& ground, model::MessageIndex child, model::MessageIn
 std::optional<double> latency_between(const Ground& ground,
                                       model::MessageIndex ask,
                                       model::MessageIndex answer) noexcept {
-    const std::int64_t seconds =
-        ground.corpus.message(answer).time.seconds - ground.corpus.message(ask).time.seconds;
-    if (seconds < -clock_doubt_seconds) {
+    const base::Instant asked = ground.corpus.message(ask).time;
+    const base::Instant answered = ground.corpus.message(answer).time;
+    if (answered.seconds - asked.seconds < -clock_doubt_seconds) {
         return std::nullopt;
     }
-    return seconds <= 0 ? least_latency_hours : static_cast<double>(seconds) / 3600.0;
+    const double hours = ground.clock.hours_between(asked, answered);
+    return hours <= 0.0 ? least_latency_hours : hours;
 }
 
 void Answers::Pair::add(const Voice& voice) {

@@ -104,8 +104,8 @@ std::optional<Episode> EpisodeFinder::look_at(model::MessageIndex message) {
     episode.ask = ask;
     episode.asked = persons_asked(message);
     if (row.plausible) {
-        const std::int64_t age = ground_.corpus.as_of().seconds - row.time.seconds;
-        episode.age_hours = static_cast<double>(std::max<std::int64_t>(age, 0)) / 3600.0;
+        const double age = ground_.clock.hours_between(row.time, ground_.corpus.as_of());
+        episode.age_hours = std::max(age, 0.0);
     }
     find_answer(episode);
     find_resolution(episode);

@@ -68,9 +68,8 @@ std::vector<Root> find_roots(const Ground& ground, std::span<const Episode> epis
         if (!is_judged(ground, episode)) {
             continue;
         }
-        const base::Instant sent = ground.corpus.message(episode.message).time;
         Root root;
-        root.sent = static_cast<double>(sent.seconds) / 3600.0;
+        root.sent = ground.clock.hours(ground.corpus.message(episode.message).time);
         root.style = episode.style;
         root.episode = static_cast<std::uint32_t>(i);
         if (episode.answer.exists()) {
@@ -273,7 +272,7 @@ Evaluation evaluate(const Ground& ground,
             base::group_digits(roots.size()));
         return evaluation;
     }
-    const double end = static_cast<double>(ground.corpus.as_of().seconds) / 3600.0;
+    const double end = ground.clock.hours(ground.corpus.as_of());
     Tasks tasks(roots, features, end, settings, policy);
     tasks.run();
     evaluation.tasks.push_back(tasks.judge("open", std::move(tasks.open)));

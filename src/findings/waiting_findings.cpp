@@ -32,9 +32,8 @@ double quantile(std::vector<double>& gaps, double q) {
 }
 
 double hours_between(const Ground& ground, model::MessageIndex from, model::MessageIndex to) {
-    return static_cast<double>(ground.corpus.message(to).time.seconds -
-                               ground.corpus.message(from).time.seconds) /
-           3600.0;
+    return ground.clock.hours_between(ground.corpus.message(from).time,
+                                      ground.corpus.message(to).time);
 }
 
 /// Hours between messages that follow each other in a thread.

@@ -41,8 +41,9 @@ struct Analysis {
     findings::Plan plan;
     findings::Evaluation self_audit;
     findings::Policy policy;
+    findings::Clock clock;
 
-    [[nodiscard]] findings::Ground ground() const { return {corpus, people, forest}; }
+    [[nodiscard]] findings::Ground ground() const { return {corpus, people, forest, clock}; }
 };
 
 /// Runs the passes in the order of the layers. Throws `Error` (usage, input) for roster, catalogue

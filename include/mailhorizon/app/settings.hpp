@@ -39,7 +39,8 @@ struct AnalysisSettings {
     std::optional<base::Instant> since;             ///< what is listed and counted
     std::optional<base::Instant> until;
     bool allow_public = false;
-    bool draw = false;  ///< compute the picture
+    bool business_hours = false;  ///< asks wait in business hours only
+    bool draw = false;            ///< compute the picture
     bool person_metrics = false;
     std::size_t jobs = 0;  ///< workers; 0: one a core. No result depends on it
 };
