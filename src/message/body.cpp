@@ -45,6 +45,20 @@ bool is_utf8_name(std::string_view charset) noexcept {
            base::equal_ignoring_case(charset, "us-ascii");
 }
 
+/// Line ends are the carrier's, not the charset's (RFC 2046 4.1.1): a decoder must not see which.
+std::string with_plain_line_ends(std::string_view bytes) {
+    std::string result;
+    result.reserve(bytes.size());
+    while (!bytes.empty()) {
+        const std::size_t size = std::min(bytes.find('\r'), bytes.size());
+        const std::size_t next = std::min(bytes.find_first_not_of('\r', size), bytes.size());
+        const bool line_end = next < bytes.size() && bytes[next] == '\n';
+        result += bytes.substr(0, line_end ? size : next);
+        bytes.remove_prefix(next);
+    }
+    return result;
+}
+
 /// At most `limit` bytes of `text`, CRs before LFs not counted, so that both line ends are cut
 /// alike.
 std::string_view cut_text(std::string_view text, std::size_t limit) noexcept {
@@ -78,8 +92,8 @@ private:
             result_.problems.push_back(kind);
         }
     }
-    /// `bytes` as UTF-8: as they are, or decoded into `owner`.
-    std::string_view to_utf8(std::string_view bytes, std::string_view charset, std::string& owner);
+    /// `bytes` of `part` as UTF-8: as they are, or decoded into `owner`.
+    std::string_view to_utf8(std::string_view bytes, const MimePart& part, std::string& owner);
     void append(std::string_view text, bool borrowed);
 
     BodyText& result_;
@@ -89,12 +103,17 @@ private:
 };
 
 std::string_view TextCollector::to_utf8(std::string_view bytes,
-                                        std::string_view charset,
+                                        const MimePart& part,
                                         std::string& owner) {
-    const std::string_view name = base::trim(charset);
+    const std::string_view name = base::trim(part.content.charset);
     const bool plain = extends_ascii(name) && base::is_ascii(bytes);
     if (plain || (is_utf8_name(name) && base::is_utf8(bytes))) {
         return bytes;
+    }
+    std::string lines;
+    if (part.transfer != Transfer::base64 && bytes.find('\r') != std::string_view::npos) {
+        lines = with_plain_line_ends(bytes);
+        bytes = lines;
     }
     bool known = true;
     owner = base::decode_charset(bytes, name, &known);
@@ -120,7 +139,7 @@ void TextCollector::add(const MimePart& part, bool html) {
     }
     std::string charset_decoded;
     bytes = cut_text(bytes, limits_.text_bytes);
-    std::string_view text = to_utf8(bytes, part.content.charset, charset_decoded);
+    std::string_view text = to_utf8(bytes, part, charset_decoded);
     std::string from_html;
     if (html) {
         from_html = html_to_text(text);
@@ -323,8 +342,10 @@ bool read_simple(std::string_view body,
 bool has_pgp_message(std::string_view text) noexcept {
     constexpr std::size_t top_bytes = 1'000;
     constexpr std::string_view mark = "-----BEGIN PGP MESSAGE-----";
-    const std::size_t at = text.substr(0, top_bytes).find(mark);
-    return at != std::string_view::npos && (at == 0 || text[at - 1] == '\n');
+    // Each line end may be of two bytes.
+    const std::size_t at = text.substr(0, 2 * top_bytes).find(mark);
+    return at != std::string_view::npos && (at == 0 || text[at - 1] == '\n') &&
+           cut_text(text, top_bytes).size() >= at + mark.size();
 }
 
 void reset(BodyText& result) {

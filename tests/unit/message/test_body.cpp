@@ -8,6 +8,7 @@
 #include <string_view>
 
 using namespace mailhorizon;
+using namespace std::string_view_literals;
 using message::BodyHeaders;
 using message::BodyText;
 
@@ -59,6 +60,51 @@ TEST_CASE("message/body: transfer encodings and charsets are undone") {
           Row{"text/plain; charset=utf-8", "base64", "Y2Fmw6k=", "caf\xc3\xa9"}}) {
         CAPTURE(row.body);
         CHECK(body_of(row.type, row.encoding, row.body).text.find(row.text) == 0);
+    }
+}
+
+TEST_CASE("message/body: line ends change nothing, whatever the charset makes of them") {
+    struct Row {
+        std::string_view type;
+        std::string_view lf;
+        std::string_view crlf;
+        std::string_view text;
+    };
+    for (const Row& row :
+         {Row{"text/plain; charset=gb2312",
+              "\xc4\xe3\nb\xc4\n",
+              "\xc4\xe3\r\nb\xc4\r\n",
+              "你\nb\ufffd\n"},
+          Row{"text/plain; charset=hz-gb-2312", "~{Dc~}~\nb\n", "~{Dc~}~\r\nb\r\n", "你b\n"},
+          Row{"text/plain; charset=iso-2022-jp",
+              "\x1b$B\x46\x7c\x1b(B\nb\x1b\n",
+              "\x1b$B\x46\x7c\x1b(B\r\nb\x1b\r\n",
+              "日\nb\ufffd\n"},
+          // Made CRLF on its way as if it were bytes.
+          Row{"text/plain; charset=utf-16le", "\xe4\0\n\0b\0"sv, "\xe4\0\r\n\0b\0"sv, "ä\nb"},
+          Row{"text/plain; charset=x-none",
+              "\xf0\xd2\xc9\xd7\n\xc5\xd4\n",
+              "\xf0\xd2\xc9\xd7\r\n\xc5\xd4\r\n",
+              "Прив\nет\n"}}) {
+        CAPTURE(row.type);
+        CHECK(body_of(row.type, "8bit", row.lf).text == row.text);
+        CHECK(body_of(row.type, "8bit", row.crlf).text == row.text);
+    }
+}
+
+TEST_CASE("message/body: a PGP message is sought so near the top, line ends not counted") {
+    const std::string_view mark = "-----BEGIN PGP MESSAGE-----\n";
+    for (const std::size_t lines : {0U, 100U, 972U, 973U, 974U}) {
+        CAPTURE(lines);
+        std::string lf;
+        std::string crlf;
+        for (std::size_t line = 0; line < lines; ++line) {
+            lf += '\n';
+            crlf += "\r\n";
+        }
+        const bool near = lines + mark.size() - 1 <= 1'000;
+        CHECK(body_of("text/plain", "7bit", lf + std::string(mark)).encrypted == near);
+        CHECK(body_of("text/plain", "7bit", crlf + std::string(mark)).encrypted == near);
     }
 }
 
