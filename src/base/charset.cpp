@@ -208,8 +208,36 @@ struct CloseConverter {
 };
 using Converter = std::unique_ptr<UConverter, CloseConverter>;
 
-/// None if ICU has no such charset. Names come from mail: only ones in ICU's table of aliases are
-/// passed on, since any other would be looked for as a file.
+/// No supersets of ASCII, but mail uses them.
+bool known_to_mail(UConverter* converter) noexcept {
+    constexpr std::array types{UCNV_UTF16,
+                               UCNV_UTF16_BigEndian,
+                               UCNV_UTF16_LittleEndian,
+                               UCNV_UTF32,
+                               UCNV_UTF32_BigEndian,
+                               UCNV_UTF32_LittleEndian,
+                               UCNV_IMAP_MAILBOX};
+    return std::ranges::find(types, ucnv_getType(converter)) != types.end();
+}
+
+/// True if letters, digits and line ends of ASCII are read as themselves.
+bool extends_ascii(UConverter* converter) noexcept {
+    constexpr std::string_view sample = "Az 09\r\n";
+    std::array<UChar, 2 * sample.size()> units{};
+    UErrorCode status = U_ZERO_ERROR;
+    const std::int32_t size = ucnv_toUChars(converter,
+                                            units.data(),
+                                            static_cast<std::int32_t>(units.size()),
+                                            sample.data(),
+                                            static_cast<std::int32_t>(sample.size()),
+                                            &status);
+    return U_FAILURE(status) == 0 &&
+           std::equal(units.data(), units.data() + size, sample.begin(), sample.end());
+}
+
+/// None if ICU has no such charset, or it is one in which no mail can be written (EBCDIC and
+/// others of mainframes): a text's lines end in CR LF (RFC 2046 4.1.2). Names come from mail: only
+/// ones in ICU's table of aliases are passed on, since any other would be looked for as a file.
 Converter open_converter(const std::string& name) {
     UErrorCode status = U_ZERO_ERROR;
     if (name.size() > name_limit_bytes || name.find(',') != std::string::npos ||
@@ -217,7 +245,11 @@ Converter open_converter(const std::string& name) {
         return nullptr;
     }
     Converter converter(ucnv_open(name.c_str(), &status));
-    return U_FAILURE(status) != 0 ? nullptr : std::move(converter);
+    if (U_FAILURE(status) != 0 ||
+        !(known_to_mail(converter.get()) || extends_ascii(converter.get()))) {
+        return nullptr;
+    }
+    return converter;
 }
 
 /// Appends UTF-16 to UTF-8 across windows: a pair may be cut in two.

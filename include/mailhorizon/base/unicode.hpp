@@ -20,10 +20,11 @@ namespace mailhorizon::base {
 
 /// Decodes bytes of a named charset (IANA or common nickname) to well-formed UTF-8.
 ///
-/// Unknown or empty names: UTF-8 if the bytes are that, else what ICU detects in them, else
-/// windows-1252. ASCII is returned as it is. Bytes that do not fit become U+FFFD, a UTF-8 byte
-/// order mark is left out. `known` (optional) tells whether the name was understood, or not needed,
-/// and every byte fitted. O(size).
+/// Unknown or empty names, and ones of charsets in which no mail can be written (in which CR LF
+/// ends no line, RFC 2046 4.1.2; UTF-16 and UTF-32 are read all the same): UTF-8 if the bytes are
+/// that, else what ICU detects in them, else windows-1252. ASCII is returned as it is. Bytes that
+/// do not fit become U+FFFD, a UTF-8 byte order mark is left out. `known` (optional) tells whether
+/// the name was understood, or not needed, and every byte fitted. O(size).
 [[nodiscard]] std::string decode_charset(std::string_view bytes,
                                          std::string_view charset,
                                          bool* known = nullptr);

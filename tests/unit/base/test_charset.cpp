@@ -140,6 +140,30 @@ TEST_CASE("base/charset: malformed parts are replaced and told, whatever the cha
     }
 }
 
+TEST_CASE("base/charset: one in which lines do not end in CR LF is not believed") {
+    using namespace std::string_view_literals;
+    struct Row {
+        std::string_view charset;
+        std::string_view bytes;
+        std::string_view text;
+    };
+    for (const Row& row : {Row{"ibm-037", "Hello\r\n", "Hello\r\n"},
+                           Row{"ibm-1047", "caf\xc3\xa9\n", "caf\xc3\xa9\n"},
+                           Row{"ebcdic-cp-us", "caf\xe9\n", "caf\xc3\xa9\n"},
+                           Row{"ibm-930", "Z\xe4hler\n", "Z\xc3\xa4hler\n"},
+                           Row{"chinese", "Z\xe4hler\n", "Z\xc3\xa4hler\n"}}) {
+        CAPTURE(row.charset);
+        bool known = true;
+        CHECK(decode_charset(row.bytes, row.charset, &known) == row.text);
+        CHECK(!known);
+    }
+    // These are supersets of ASCII, or what mail uses nevertheless.
+    CHECK(decode_charset("\x81", "ibm850") == "ü");
+    CHECK(decode_charset("\xe0", "ibm866") == "р");
+    CHECK(decode_charset("A\0\0\0\n\0\0\0"sv, "utf-32le") == "A\n");
+    CHECK(decode_charset("\xfe\xff\0A"sv, "utf-16") == "A");
+}
+
 TEST_CASE("base/charset: any two bytes in any charset give well-formed text") {
     for (const std::string_view charset : {"utf-8",
                                            "latin1",
