@@ -207,10 +207,13 @@ void HtmlReader::blank_line() {
 /// there is none.
 std::size_t HtmlReader::find_tag_end() {
     constexpr std::size_t near = 4'096;
-    const std::size_t most = std::min(html_.size(), at_ + near);
+    std::size_t most = std::min(html_.size(), at_ + near);
     char quote = 0;
     for (std::size_t i = at_; i < most; ++i) {
         const char c = html_[i];
+        if (c == '\r' && i + 1 < most && html_[i + 1] == '\n') {
+            most = std::min(html_.size(), most + 1);  // line ends count once
+        }
         if (quote != 0) {
             quote = c == quote ? char{0} : quote;
         } else if (c == '>') {

@@ -210,6 +210,17 @@ TEST_CASE("message/html_text: replies of the common mailers, line by line") {
     }
 }
 
+TEST_CASE("message/html_text: how far the end of a tag is sought does not hang on line ends") {
+    for (const std::string_view line_end : {"\n", "\r\n"}) {
+        std::string lines;
+        for (int line = 0; line < 3'000; ++line) {
+            lines += line_end;
+        }
+        CHECK(message::html_to_text("<a b=\"" + lines + ">\">text") == "text\n");
+        CHECK(message::html_to_text("<a b=\"" + lines + lines + ">\">text") == "\">text\n");
+    }
+}
+
 TEST_CASE("message/html_text: hostile HTML ends soon") {
     std::string deep;
     for (int i = 0; i < 200'000; ++i) {
