@@ -11,6 +11,7 @@
 #include "mailhorizon/message/address.hpp"
 #include "mailhorizon/message/date.hpp"
 #include "mailhorizon/message/encoded_word.hpp"
+#include "mailhorizon/message/header_fields.hpp"
 #include "mailhorizon/message/message_id.hpp"
 #include "mailhorizon/message/subject.hpp"
 #include "mailhorizon/message/unwanted_folder.hpp"
@@ -69,7 +70,8 @@ void HeaderReader::note(ProblemKind kind, std::string_view detail) {
     if (!known) {
         base::Problem& problem = facts_.problems.emplace_back();
         problem.kind = kind;
-        problem.detail = base::trim(detail.substr(0, detail_bytes));
+        const std::string line = unfold(detail);
+        problem.detail = base::trim(std::string_view(line).substr(0, detail_bytes));
     }
 }
 

@@ -154,22 +154,17 @@ void check_mail(const std::string& bytes) {
     MH_ASSERT(same(fresh, reused));
 }
 
-bool same_text(const model::MessageFacts& a, const model::MessageFacts& b) {
-    return a.subject == b.subject && a.marks == b.marks && a.text.marks == b.text.marks &&
-           a.text.body_hash == b.text.body_hash && a.text.own_lines == b.text.own_lines &&
-           a.text.quoted_lines == b.text.quoted_lines &&
-           a.text.counts.words == b.text.counts.words && a.text.terms == b.text.terms &&
-           a.text.attachments == b.text.attachments;
-}
-
-/// The same for all that is kept of a mail.
+/// Line ends change nothing that is kept of a mail but its size, nor does what was read before it.
 void check_facts(const std::string& bytes) {
-    static message::MessageParser parser;
+    const std::string with_lf = fuzz::with_line_ends(bytes, "\n");
     model::MessageFacts lf;
+    const bool is_mail = message::MessageParser().parse(with_lf, true, lf);
+    message::MessageParser reused;
     model::MessageFacts crlf;
-    const bool is_mail = parser.parse(fuzz::with_line_ends(bytes, "\n"), true, lf);
-    MH_ASSERT(parser.parse(fuzz::with_line_ends(bytes, "\r\n"), true, crlf) == is_mail);
-    MH_ASSERT(same_text(lf, crlf));
+    reused.parse(std::string_view(with_lf).substr(with_lf.size() / 2), true, crlf);
+    MH_ASSERT(reused.parse(fuzz::with_line_ends(bytes, "\r\n"), true, crlf) == is_mail);
+    crlf.bytes = lf.bytes;
+    MH_ASSERT(!is_mail || crlf == lf);
     const MessageLimits limits;
     MH_ASSERT(lf.text.own_lines.size() <= limits.line_hashes);
     MH_ASSERT(lf.text.terms.size() <= limits.terms);

@@ -106,17 +106,6 @@ void check_lawful(const MessageFacts& facts) {
     }
 }
 
-/// All that tells one mail's facts from another's, but its size.
-bool same(const MessageFacts& a, const MessageFacts& b) {
-    const auto mailbox = [](const model::Recipient& one) { return one.mailbox; };
-    return a.subject == b.subject && a.message_id == b.message_id && a.references == b.references &&
-           a.from == b.from && a.sender == b.sender &&
-           std::ranges::equal(a.recipients, b.recipients, {}, mailbox, mailbox) &&
-           a.date == b.date && a.received == b.received && a.marks == b.marks &&
-           a.list_address == b.list_address && a.text.body_hash == b.text.body_hash &&
-           a.text.own_lines == b.text.own_lines && a.text.counts.words == b.text.counts.words;
-}
-
 }  // namespace
 
 TEST_CASE("message/mail: damaged odd mail is read, within the limits, the same with LF and CRLF") {
@@ -135,7 +124,10 @@ TEST_CASE("message/mail: damaged odd mail is read, within the limits, the same w
             CHECK(parser.parse(with_crlf(bytes), false, twin) == is_mail);
             read += is_mail ? 1 : 0;
             check_lawful(facts);
-            CHECK(same(facts, twin));
+            twin.bytes = facts.bytes;
+            if (is_mail) {
+                CHECK(twin == facts);
+            }
         }
     }
     CHECK(read > rounds * static_cast<int>(mails.size()) * 9 / 10);

@@ -68,48 +68,6 @@ inline model::MessageFacts full_facts(int number) {
     return facts;
 }
 
-/// Whether two facts agree in every field.
-inline bool same(const model::MessageFacts& a, const model::MessageFacts& b) {
-    const auto equal_recipients = [&] {
-        if (a.recipients.size() != b.recipients.size()) {
-            return false;
-        }
-        for (std::size_t i = 0; i < a.recipients.size(); ++i) {
-            if (a.recipients[i].role != b.recipients[i].role ||
-                !(a.recipients[i].mailbox == b.recipients[i].mailbox)) {
-                return false;
-            }
-        }
-        return true;
-    };
-    const auto equal_problems = [&] {
-        if (a.problems.size() != b.problems.size()) {
-            return false;
-        }
-        for (std::size_t i = 0; i < a.problems.size(); ++i) {
-            const base::Problem& p = a.problems[i];
-            const base::Problem& q = b.problems[i];
-            if (p.kind != q.kind || p.archive != q.archive || p.place != q.place ||
-                p.message_id != q.message_id || p.detail != q.detail) {
-                return false;
-            }
-        }
-        return true;
-    };
-    return a.message_id == b.message_id && a.references == b.references && a.from == b.from &&
-           a.sender == b.sender && equal_recipients() && a.subject == b.subject &&
-           a.base_begin == b.base_begin && a.base_size == b.base_size &&
-           a.list_address == b.list_address && a.date == b.date && a.received == b.received &&
-           a.from_line == b.from_line && a.zone_minutes == b.zone_minutes && a.marks == b.marks &&
-           a.bytes == b.bytes && a.text.counts.words == b.text.counts.words &&
-           a.text.counts.questions == b.text.counts.questions &&
-           a.text.counts.ask_sentence == b.text.counts.ask_sentence &&
-           a.text.marks == b.text.marks && a.text.body_hash == b.text.body_hash &&
-           a.text.own_lines == b.text.own_lines && a.text.quoted_lines == b.text.quoted_lines &&
-           a.text.terms == b.text.terms && a.text.attachments == b.text.attachments &&
-           equal_problems();
-}
-
 /// Remembers what it is given.
 class Collector final : public model::FactsSink {
 public:

@@ -50,6 +50,7 @@ struct Problem {
     std::string message_id{};  ///< without angle brackets, empty if none
     std::string detail{};      ///< short, at most 200 bytes
     // NOLINTEND(readability-redundant-member-init)
+    bool operator==(const Problem&) const = default;
 };
 
 }  // namespace mailhorizon::base

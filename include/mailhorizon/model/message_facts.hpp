@@ -26,6 +26,7 @@ enum class RecipientRole : std::uint8_t { to, cc, bcc };
 struct Recipient {
     Mailbox mailbox;
     RecipientRole role = RecipientRole::to;
+    bool operator==(const Recipient&) const = default;
 };
 
 /// What headers say about a message as a whole, as bits of `MessageFacts::marks`.
@@ -73,6 +74,7 @@ struct MessageFacts {
     TextFeatures text;
     std::vector<base::Problem>
         problems;  ///< archive and place filled in by whoever reads the archive
+    bool operator==(const MessageFacts&) const = default;
 };
 
 }  // namespace mailhorizon::model

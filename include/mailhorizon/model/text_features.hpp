@@ -39,6 +39,7 @@ struct TextCounts {
     std::uint16_t statuses = 0;      ///< "out today", "back tomorrow", "on my way"
     std::uint16_t thanks = 0;        ///< thanks for something done
     std::uint16_t ask_sentence = 0;  ///< position of the sentence that asks most, from 1; 0 if none
+    bool operator==(const TextCounts&) const = default;
 };
 
 /// Yes-or-no facts of the text, as bits of `TextFeatures::marks`.
@@ -77,6 +78,7 @@ struct TextFeatures {
         terms;  ///< hashes of the rarer words of subject and opening, at most 32
     std::vector<std::uint32_t>
         attachments;  ///< hashes of attachment stems (without version marks), at most 16
+    bool operator==(const TextFeatures&) const = default;
 };
 
 /// How an author is remembered by name or address: case and white space do not matter; 0 for no

@@ -94,7 +94,7 @@ TEST_CASE("store/store: facts come back as they went in") {
     const Collector& collector = *collected;
     REQUIRE(collector.facts.size() == 3);
     for (int i = 0; i < 3; ++i) {
-        CHECK(testing::same(collector.facts[static_cast<std::size_t>(i)], full_facts(i)));
+        CHECK(collector.facts[static_cast<std::size_t>(i)] == full_facts(i));
     }
     CHECK(collector.places == std::vector<std::string>{"0", "100", "200"});
     CHECK(collector.mailboxes == std::vector<std::string>{"lists/dev.mbox mbox 300"});
