@@ -2,9 +2,9 @@
 #include "model/identity.hpp"
 
 #include "model/candidate_order.hpp"
-#include "model/disjoint_sets.hpp"
 #include "model/line_overlap.hpp"
 
+#include "mailhorizon/base/disjoint_sets.hpp"
 #include "mailhorizon/base/hash.hpp"
 #include "mailhorizon/model/message_facts.hpp"
 
@@ -53,13 +53,13 @@ void each_run(std::vector<Key>& keys, Same same, Take take) {
     }
 }
 
-void join_all(std::span<const std::uint32_t> run, DisjointSets& sets) {
+void join_all(std::span<const std::uint32_t> run, base::DisjointSets& sets) {
     for (const std::uint32_t candidate : run) {
         sets.join(run.front(), candidate);
     }
 }
 
-void join_equal_content(const Draft& draft, DisjointSets& sets) {
+void join_equal_content(const Draft& draft, base::DisjointSets& sets) {
     std::vector<ContentKey> keys;
     for (std::uint32_t i = 0; i < draft.candidates.size(); ++i) {
         const Candidate& candidate = draft.candidates[i];
@@ -79,7 +79,9 @@ void join_equal_content(const Draft& draft, DisjointSets& sets) {
 }
 
 /// Candidates of one id with one Date; those named after their content are equal by their name.
-void join_equal_dates(const Draft& draft, std::vector<std::uint32_t> run, DisjointSets& sets) {
+void join_equal_dates(const Draft& draft,
+                      std::vector<std::uint32_t> run,
+                      base::DisjointSets& sets) {
     const auto is_dateless = [&](std::uint32_t candidate) {
         return !draft.candidates[candidate].is(has_date) &&
                !draft.candidates[candidate].is(made_up_id);
@@ -97,7 +99,7 @@ void join_equal_dates(const Draft& draft, std::vector<std::uint32_t> run, Disjoi
     }
 }
 
-void join_equal_ids(const Draft& draft, DisjointSets& sets) {
+void join_equal_ids(const Draft& draft, base::DisjointSets& sets) {
     std::vector<IdKey> keys;
     keys.reserve(draft.candidates.size());
     for (std::uint32_t i = 0; i < draft.candidates.size(); ++i) {
@@ -140,7 +142,7 @@ private:
     CandidateOrder order_;
 };
 
-MessageGroups collect(const Draft& draft, DisjointSets& sets) {
+MessageGroups collect(const Draft& draft, base::DisjointSets& sets) {
     std::vector<IdKey> keys;
     keys.reserve(draft.candidates.size());
     for (std::uint32_t i = 0; i < draft.candidates.size(); ++i) {
@@ -191,7 +193,7 @@ void name_the_nameless(Draft& draft) {
 }
 
 MessageGroups find_messages(Draft& draft) {
-    DisjointSets sets(draft.candidates.size());
+    base::DisjointSets sets(draft.candidates.size());
     join_equal_content(draft, sets);
     join_equal_ids(draft, sets);
     return collect(draft, sets);

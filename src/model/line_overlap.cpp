@@ -49,7 +49,9 @@ bool is_same_text(const Representative& a, const Representative& b) noexcept {
 
 }  // namespace
 
-void join_overlapping(const Draft& draft, std::span<const std::uint32_t> run, DisjointSets& sets) {
+void join_overlapping(const Draft& draft,
+                      std::span<const std::uint32_t> run,
+                      base::DisjointSets& sets) {
     std::vector<Representative> representatives;
     Representative current;
     for (const std::uint32_t candidate : run) {

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "model/disjoint_sets.hpp"
 #include "model/draft.hpp"
+
+#include "mailhorizon/base/disjoint_sets.hpp"
 
 #include <cstdint>
 #include <span>
@@ -12,6 +13,8 @@ namespace mailhorizon::model {
 /// Joins candidates of one id that share at least half of the shorter one's own lines, or the whole
 /// body. Each is compared with a few that came before it in `run`, so that an id used a million
 /// times costs no more than a million ids.
-void join_overlapping(const Draft& draft, std::span<const std::uint32_t> run, DisjointSets& sets);
+void join_overlapping(const Draft& draft,
+                      std::span<const std::uint32_t> run,
+                      base::DisjointSets& sets);
 
 }  // namespace mailhorizon::model

@@ -4,6 +4,8 @@
 #include "local_part.hpp"
 #include "person_name.hpp"
 
+#include "mailhorizon/base/disjoint_sets.hpp"
+
 #include <algorithm>
 #include <cstddef>
 #include <cstdint>
@@ -91,8 +93,7 @@ void drop_shared(std::vector<Bearer>& bearers) {
 class Merger {
 public:
     Merger(const model::Corpus& corpus, const AddressKinds& kinds, const RosterLookup& roster)
-        : corpus_(corpus), kinds_(kinds), head_(corpus.addresses().size()) {
-        std::iota(head_.begin(), head_.end(), std::uint32_t{0});
+        : corpus_(corpus), kinds_(kinds), sets_(corpus.addresses().size()) {
         for (const std::string_view address : corpus.addresses()) {
             listed_.push_back(roster.find(address).person);
         }
@@ -110,43 +111,36 @@ private:
         return kinds_.kind[address] == PersonKind::human && !kinds_.is_list[address] &&
                !kinds_.by_name[address] && !kinds_.twin[address].exists();
     }
-    [[nodiscard]] std::uint32_t find(std::uint32_t address) noexcept {
-        while (head_[address] != address) {
-            head_[address] = head_[head_[address]];
-            address = head_[address];
-        }
-        return address;
-    }
     void join(std::uint32_t one, std::uint32_t other, MergeRule rule);
     void choose_heads();
     void suggest(std::uint32_t one, std::uint32_t other);
 
     const model::Corpus& corpus_;
     const AddressKinds& kinds_;
-    std::vector<std::uint32_t> head_;
+    base::DisjointSets sets_;
     std::vector<std::string_view> listed_;   ///< by address: the roster's person, empty if none
-    std::vector<std::string_view> persons_;  ///< the same by head
+    std::vector<std::string_view> persons_;  ///< the same by set
     Merges merges_;
 };
 
 /// The roster's persons are never joined to each other.
 void Merger::join(std::uint32_t one, std::uint32_t other, MergeRule rule) {
-    const std::uint32_t a = find(one);
-    const std::uint32_t b = find(other);
+    const std::uint32_t a = sets_.find(one);
+    const std::uint32_t b = sets_.find(other);
     if (a == b || (!persons_[a].empty() && !persons_[b].empty() && persons_[a] != persons_[b])) {
         return;
     }
-    const auto [low, high] = std::minmax(a, b);
-    head_[high] = low;
-    persons_[low] = persons_[low].empty() ? persons_[high] : persons_[low];
+    sets_.join(a, b);
+    persons_[sets_.find(a)] = persons_[a].empty() ? persons_[b] : persons_[a];
     merges_.done.push_back({.address = model::AddressIndex(std::max(one, other)),
                             .with = model::AddressIndex(std::min(one, other)),
                             .rule = rule});
 }
 
 void Merger::suggest(std::uint32_t one, std::uint32_t other) {
-    const bool forbidden = !persons_[find(one)].empty() && !persons_[find(other)].empty();
-    if (find(one) != find(other) && !forbidden) {
+    const bool forbidden =
+        !persons_[sets_.find(one)].empty() && !persons_[sets_.find(other)].empty();
+    if (sets_.find(one) != sets_.find(other) && !forbidden) {
         merges_.doubtful.push_back({.address = model::AddressIndex(std::max(one, other)),
                                     .with = model::AddressIndex(std::min(one, other)),
                                     .rule = MergeRule::name_elsewhere});
@@ -158,7 +152,7 @@ void Merger::suggest(std::uint32_t one, std::uint32_t other) {
 void Merger::join_plain_addresses() {
     std::unordered_map<std::string, std::uint32_t> plain;
     for (const bool tagged : {false, true}) {
-        for (std::uint32_t i = 0; i < head_.size(); ++i) {
+        for (std::uint32_t i = 0; i < sets_.size(); ++i) {
             const std::string_view written = corpus_.addresses()[i];
             std::string address = plain_address(written);
             const bool gmail = std::string_view(address).ends_with("@gmail.com");
@@ -266,23 +260,23 @@ void Merger::join_across(const std::vector<Bearer>& bearers) {
 
 /// By set: the address with the roster's word, else the one that wrote most, else the first.
 void Merger::choose_heads() {
-    std::vector<std::uint32_t> sent(head_.size(), 0);
+    std::vector<std::uint32_t> sent(sets_.size(), 0);
     for (const model::MessageRow& message : corpus_.messages()) {
         if (message.from.exists()) {
             ++sent[message.from.value()];
         }
     }
-    std::vector<std::uint32_t> best(head_.size());
+    std::vector<std::uint32_t> best(sets_.size());
     std::iota(best.begin(), best.end(), std::uint32_t{0});
     const auto rank = [&](std::uint32_t address) {
         return std::pair(!listed_[address].empty(), sent[address]);
     };
-    for (std::uint32_t i = 0; i < head_.size(); ++i) {
-        std::uint32_t& chosen = best[find(i)];
+    for (std::uint32_t i = 0; i < sets_.size(); ++i) {
+        std::uint32_t& chosen = best[sets_.find(i)];
         chosen = rank(i) > rank(chosen) ? i : chosen;
     }
-    for (std::uint32_t i = 0; i < head_.size(); ++i) {
-        merges_.head.emplace_back(best[find(i)]);
+    for (std::uint32_t i = 0; i < sets_.size(); ++i) {
+        merges_.head.emplace_back(best[sets_.find(i)]);
     }
 }
 
@@ -293,7 +287,7 @@ Merges Merger::finish() {
     };
     std::ranges::sort(merges_.done, order);
     std::erase_if(merges_.doubtful, [&](const Merge& merge) {
-        return find(merge.address.value()) == find(merge.with.value());
+        return sets_.find(merge.address.value()) == sets_.find(merge.with.value());
     });
     std::ranges::sort(merges_.doubtful, order);
     const auto repeated = std::ranges::unique(merges_.doubtful, [](const Merge& a, const Merge& b) {

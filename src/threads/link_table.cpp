@@ -15,7 +15,7 @@ LinkTable::LinkTable(std::vector<Node> parent, std::size_t messages)
         if (parent_[node] == no_node) {
             continue;
         }
-        trees_.unite(parent_[node], node);
+        trees_.join(parent_[node], node);
         if (node < messages) {
             link_[node] = LinkClass::header;
             confidence_[node] = 1;
@@ -24,7 +24,7 @@ LinkTable::LinkTable(std::vector<Node> parent, std::size_t messages)
 }
 
 bool LinkTable::link(Node parent, Node child, LinkClass link, float confidence) {
-    if (!is_root(child) || !trees_.unite(parent, child)) {
+    if (!is_root(child) || !trees_.join(parent, child)) {
         return false;
     }
     parent_[child] = parent;

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "reply_nodes.hpp"
 
-#include "disjoint_sets.hpp"
-
+#include "mailhorizon/base/disjoint_sets.hpp"
 #include "mailhorizon/base/text.hpp"
 
 #include <numeric>
@@ -54,7 +53,7 @@ public:
 
 private:
     bool link(Node parent, Node child) {
-        if (!trees_.unite(parent, child)) {
+        if (!trees_.join(parent, child)) {
             return false;
         }
         parent_[child] = parent;
@@ -62,7 +61,7 @@ private:
     }
 
     const ReplyNodes& nodes_;
-    DisjointSets trees_;
+    base::DisjointSets trees_;
     std::vector<Node> parent_;
 };
 

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "disjoint_sets.hpp"
 #include "reply_nodes.hpp"
 #include "subject_keys.hpp"
 
+#include "mailhorizon/base/disjoint_sets.hpp"
 #include "mailhorizon/model/corpus.hpp"
 #include "mailhorizon/threads/forest.hpp"
 
@@ -34,7 +34,7 @@ private:
     std::vector<Node> parent_;
     std::vector<LinkClass> link_;  ///< by message
     std::vector<float> confidence_;
-    DisjointSets trees_;
+    base::DisjointSets trees_;
 };
 
 /// Which messages may be given a parent: those without a parent that refer to nothing, or all

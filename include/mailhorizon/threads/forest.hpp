@@ -75,7 +75,7 @@ struct LinkSettings {
 /// right to left, a link that would close a loop is refused and the next one tried (union-find, no
 /// recursion). Then the reference chains link ghosts, and messages without a parent of their own,
 /// to what they say comes before. Unlike the RFC's, the result depends on the corpus alone, not on
-/// the order of arrival. Near-linear: O((n + references) alpha(n)) and a sort.
+/// the order of arrival. O((n + references) log n).
 ///
 /// A message left without a parent gets one by, in this order: Thread-Index, Gmail's thread, the
 /// numbering of a series, or the best of a bounded number of earlier messages that share its
