@@ -2,6 +2,7 @@
 #include "message/x500.hpp"
 
 #include "mailhorizon/base/text.hpp"
+#include "mailhorizon/base/unicode.hpp"
 
 #include <algorithm>
 #include <cstddef>
@@ -35,7 +36,7 @@ int hex_digit(char c) noexcept {
     return lower >= 'a' && lower <= 'f' ? lower - 'a' + 10 : -1;
 }
 
-/// "_O=A_CN=B+20C" is "/O=A/CN=B C" (MS-OXCMAIL section 2.2.3.1.1).
+/// "_O=A_CN=B+20C" is "/O=A/CN=B C" (MS-OXCMAIL section 2.2.3.1.1). Any byte may be coded.
 std::string unpacked(std::string_view text) {
     std::string result;
     for (std::size_t at = 0; at < text.size(); ++at) {
@@ -48,12 +49,26 @@ std::string unpacked(std::string_view text) {
             result += text[at] == '_' ? '/' : text[at];
         }
     }
-    return result;
+    return base::is_utf8(result) ? result : base::decode_charset(result, {});
+}
+
+/// One '@' between two parts, nothing that no address holds.
+bool is_plain_address(std::string_view text) noexcept {
+    const auto is_plain = [](char c) {
+        return static_cast<unsigned char>(c) > ' ' && c != '\x7f' && c != '/';
+    };
+    return std::ranges::count(text, '@') == 1 && text.front() != '@' && text.back() != '@' &&
+           std::ranges::all_of(text, is_plain);
 }
 
 }  // namespace
 
 std::string x500_address(std::string_view name) {
+    std::string decoded;
+    if (!base::is_utf8(name)) {
+        decoded = base::decode_charset(name, {});
+        name = decoded;
+    }
     if (base::starts_with_ignoring_case(name, "EX:")) {
         name.remove_prefix(3);
     }
@@ -98,10 +113,7 @@ std::string unpack_imcea(std::string_view address) {
     if (base::equal_ignoring_case(kind, "EX")) {
         return x500_address(content);
     }
-    return std::count(content.begin(), content.end(), '@') == 1 && content.find('/') == npos &&
-                   content.find(' ') == npos
-               ? base::to_lower(content)
-               : std::string();
+    return is_plain_address(content) ? base::to_lower(content) : std::string();
 }
 
 }  // namespace mailhorizon::message

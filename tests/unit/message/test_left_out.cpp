@@ -150,6 +150,27 @@ TEST_CASE("message/x500: Exchange's names are addresses, however they are packed
     CHECK(other.mailboxes[0].address == "IMCEA-no@x.example");
 }
 
+TEST_CASE("message/x500: what is packed in an address may be any bytes, what comes out is not") {
+    struct Row {
+        std::string_view value;
+        std::string_view address;
+    };
+    for (const Row& row : {Row{"IMCEAEX-_O=X_CN=J+F6rg@x.example", "j\xc3\xb6rg@x.x500"},
+                           Row{"IMCEAEX-_O=X_CN=J+C3+B6rg@x.example", "j\xc3\xb6rg@x.x500"},
+                           Row{"</O=X/CN=J\xf6rg>", "j\xc3\xb6rg@x.x500"},
+                           Row{"IMCEASMTP-j+F6rg+40b+2Eexample@x.example", "j\xc3\xb6rg@b.example"},
+                           // Nothing in these that an address may be.
+                           Row{"IMCEASMTP-a+0Ab+40b@x.example", "IMCEASMTP-a+0Ab+40b@x.example"},
+                           Row{"IMCEASMTP-+40b@x.example", "IMCEASMTP-+40b@x.example"},
+                           Row{"IMCEASMTP-a+40@x.example", "IMCEASMTP-a+40@x.example"},
+                           Row{"IMCEASMTP-a+7F+40b@x.example", "IMCEASMTP-a+7F+40b@x.example"}}) {
+        CAPTURE(row.value);
+        const AddressList list = parse_addresses(row.value);
+        REQUIRE(list.mailboxes.size() == 1);
+        CHECK(list.mailboxes[0].address == row.address);
+    }
+}
+
 TEST_CASE("message/address: a domain in Unicode and the same in ASCII are one") {
     const auto address = [](std::string_view field) {
         const AddressList list = parse_addresses(field);
