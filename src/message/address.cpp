@@ -37,14 +37,15 @@ bool is_scheme(std::string_view words) noexcept {
     return base::equal_ignoring_case(words, "mailto") || base::equal_ignoring_case(words, "smtp");
 }
 
-std::string cut_at_character(std::string text, std::size_t limit) {
+/// At most `limit` bytes, no part of a character or space at the end.
+std::string cut_name(std::string text, std::size_t limit) {
     if (text.size() > limit) {
         constexpr unsigned continuation = 0x80;
         constexpr unsigned mask = 0xc0;
         while (limit > 0 && (static_cast<unsigned char>(text[limit]) & mask) == continuation) {
             --limit;
         }
-        text.resize(limit);
+        text.resize(base::trim_right(std::string_view(text).substr(0, limit)).size());
     }
     return text;
 }
@@ -79,7 +80,7 @@ private:
             if (!entry) {
                 return;
             }
-            std::string name(entry->name.substr(0, limits_.name_bytes));
+            std::string name = cut_name(std::string(entry->name), limits_.name_bytes);
             add(std::move(name), with_lower_domain(entry->address));
         }
     }
@@ -266,20 +267,20 @@ private:
 
     [[nodiscard]] std::string read_name(const std::string& words) const {
         const bool quoted = words.find_first_of("\"\\") != npos;
-        return cut_at_character(decode_header_text(quoted ? remove_quotes(words) : words),
-                                limits_.name_bytes);
+        return cut_name(decode_header_text(quoted ? remove_quotes(words) : words),
+                        limits_.name_bytes);
     }
 
     [[nodiscard]] std::string comment_name() const {
         if (comment_.find('\\') == npos) {
-            return cut_at_character(decode_header_text(comment_), limits_.name_bytes);
+            return cut_name(decode_header_text(comment_), limits_.name_bytes);
         }
         std::string plain;
         for (std::size_t i = 0; i < comment_.size(); ++i) {
             i += comment_[i] == '\\' && i + 1 < comment_.size() ? 1U : 0U;
             plain.push_back(comment_[i]);
         }
-        return cut_at_character(decode_header_text(plain), limits_.name_bytes);
+        return cut_name(decode_header_text(plain), limits_.name_bytes);
     }
 
     void add(std::string name, std::string address) {

@@ -238,6 +238,9 @@ TEST_CASE("message/address: the limits hold at the number and one past it") {
     CHECK(parse_addresses("a@b.org (Joeys)", limits).mailboxes.at(0).name == "Joey");
     CHECK(parse_addresses("Jo\xc3\xbc\xc3\xbc <a@b.org>", limits).mailboxes.at(0).name == "Joü");
     CHECK(parse_addresses("Joe\xc3\xbc <a@b.org>", limits).mailboxes.at(0).name == "Joe");
+    CHECK(parse_addresses("Joe B <a@b.org>", limits).mailboxes.at(0).name == "Joe");
+    CHECK(parse_addresses("\"J.   B\" <a@b.org>", limits).mailboxes.at(0).name == "J.");
+    CHECK(parse_addresses("a@b.org (Joe B)", limits).mailboxes.at(0).name == "Joe");
 }
 
 TEST_CASE("message/address: a million of anything ends soon, and within the limits") {
