@@ -10,6 +10,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <string>
 
 namespace mailhorizon::findings {
 
@@ -64,6 +65,32 @@ bool has_two_authors(const Ground& ground, std::span<const model::MessageIndex> 
     });
 }
 
+/// Who owed an answer, by where their addresses stand, and what else waited there.
+std::string debt_text(const Debt& debt) {
+    std::string text = "in To: ";
+    if (debt.mailboxes > 0) {
+        text += fmt::format("{} mailbox{}{}",
+                            base::group_digits(debt.mailboxes),
+                            debt.mailboxes == 1 ? "" : "es",
+                            debt.lists > 0 ? " and " : "");
+    }
+    if (debt.lists > 0) {
+        text += count_text(debt.lists, "list");
+    }
+    if (debt.mailboxes == 0) {
+        text += debt.lists > 0 ? ", so nobody in particular owed an answer"
+                               : "nobody, so nobody in particular owed an answer";
+    } else if (debt.seen > 0) {
+        text += fmt::format(", where {}{} other ask{} waited then",
+                            debt.least == debt.most
+                                ? std::string()
+                                : fmt::format("{} to ", base::group_digits(debt.least)),
+                            base::group_digits(debt.most),
+                            debt.most == 1 ? "" : "s");
+    }
+    return text + fmt::format("; in Cc: {}", base::group_digits(debt.copies));
+}
+
 /// By message: how many messages hang under it, over any number of links.
 std::vector<std::uint32_t> count_below(const Ground& ground) {
     const std::size_t all = ground.corpus.messages().size();
@@ -101,6 +128,7 @@ WaitingFindings::WaitingFindings(const Ground& ground,
       episodes_(episodes),
       forecast_(forecast),
       policy_(policy),
+      loads_(ground, episodes, policy),
       inferred_(ground.forest.threads.size()) {
     for (std::size_t i = 0; i < ground.forest.link.size(); ++i) {
         inferred_[ground.forest.thread[i].value()] += is_inferred(ground.forest.link[i]) ? 1U : 0U;
@@ -132,6 +160,9 @@ void WaitingFindings::add_unanswered_asks(std::vector<BlackHole>& found) const {
         finding.evidence.push_back(episode_evidence(ground_, episode, forecast_));
         finding.evidence.emplace_back(
             fmt::format("ask {:.2f}, black-hole score {:.2f}", episode.ask, episode.score));
+        if (!ground_.corpus.message(episode.message).recipients.empty()) {
+            finding.evidence.emplace_back(debt_text(loads_.of(episode.message)));
+        }
         finding.evidence.emplace_back(links_text(finding.threads.front()));
         found.push_back(std::move(finding));
     }

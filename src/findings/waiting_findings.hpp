@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "findings/waiting_loads.hpp"
+
 #include "mailhorizon/findings/black_hole.hpp"
 
 #include <cstdint>
@@ -13,7 +15,7 @@ namespace mailhorizon::findings {
 /// Findings about asks that wait. Borrows all it is made of.
 class WaitingFindings {
 public:
-    /// O(messages).
+    /// O(messages + owed answers log owed answers).
     WaitingFindings(const Ground& ground,
                     std::span<const Episode> episodes,
                     const Forecast& forecast,
@@ -42,6 +44,7 @@ private:
     std::span<const Episode> episodes_;
     const Forecast& forecast_;
     const Policy& policy_;
+    WaitingLoads loads_;
     std::vector<std::uint32_t> inferred_;  ///< by thread: links that no header backs
 };
 

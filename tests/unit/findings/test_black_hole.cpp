@@ -164,6 +164,41 @@ TEST_CASE("findings/black_hole: evidence holds numbers and ids") {
           "within 2.0 h; 125 days of silence; chance it is answered later under 1 %");
 }
 
+TEST_CASE("findings/black_hole: evidence says who owed an answer and what else waited there") {
+    std::vector<Mail> mails;
+    const auto direct = [](std::string_view id, double hours) {
+        Mail mail = ask(id, al, hours);
+        mail.facts().list_address.clear();
+        mail.facts().marks = 0;
+        mail.facts().recipients.clear();
+        return mail.to(bo);
+    };
+    for (std::size_t i = 0; i < 200; ++i) {
+        const double hours = static_cast<double>(i);
+        mails.push_back(direct(named("q", i), hours));
+        mails.push_back(Mail(named("a", i)).from(bo).to(al).at(hours + 0.5).answers(named("q", i)));
+    }
+    mails.push_back(direct("first", 300));
+    mails.push_back(direct("second", 301).to(cy));
+    mails.push_back(direct("third", 302).to(cy).cc(person(1)));
+    mails.push_back(direct("late", 302 + 400));
+    mails.push_back(Mail("here").from(cy).to(al).at(305));
+    const Judged judged(mails, at_hour(4000));
+    const auto debt = [&](std::string_view id) {
+        for (const BlackHole& finding : judged.of(BlackHoleKind::unanswered_ask)) {
+            if (judged.anchor(finding) == id) {
+                return finding.evidence[2].raw();
+            }
+        }
+        return std::string("not found");
+    };
+    CHECK(debt("first") == "in To: 1 mailbox, where 0 other asks waited then; in Cc: 0");
+    CHECK(debt("second") == "in To: 2 mailboxes, where 0 to 1 other ask waited then; in Cc: 0");
+    CHECK(debt("third") == "in To: 2 mailboxes, where 1 to 2 other asks waited then; in Cc: 1");
+    // After 14 days an ask no longer counts as waiting.
+    CHECK(debt("late") == "in To: 1 mailbox, where 0 other asks waited then; in Cc: 0");
+}
+
 TEST_CASE("findings/black_hole: a thread that ends in an ask has stalled") {
     std::vector<Mail> mails;
     add_quick_list(mails);
