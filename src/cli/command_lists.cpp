@@ -102,6 +102,14 @@ ExitCode run_rebuild_threads(const Invocation& invocation) {
                 });
 }
 
+ExitCode run_try_sinks(const Invocation& invocation) {
+    return list(invocation,
+                app::Depth::episodes,
+                [&](const app::Analysis& analysis, const app::AnalysisSettings&) {
+                    write_table(invocation, app::sink_trials_table(analysis));
+                });
+}
+
 ExitCode run_people(const Invocation& invocation) {
     const bool suggest = invocation.has("suggest-merges");
     const bool as_roster = suggest && !invocation.has("format") && !invocation.has("output");

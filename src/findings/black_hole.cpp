@@ -17,20 +17,6 @@ namespace {
 
 constexpr std::uint16_t few_words = 8;
 
-/// One finding an id: of two with one anchor the stronger stays.
-void sort_findings(std::vector<BlackHole>& found) {
-    std::ranges::sort(found, [](const BlackHole& one, const BlackHole& other) {
-        return std::tuple(one.kind, std::string_view(one.id), -one.strength) <
-               std::tuple(other.kind, std::string_view(other.id), -other.strength);
-    });
-    const auto repeated = std::ranges::unique(found, {}, &BlackHole::id);
-    found.erase(repeated.begin(), repeated.end());
-    std::ranges::sort(found, [](const BlackHole& one, const BlackHole& other) {
-        return std::tuple(one.kind, -one.strength, std::string_view(one.id)) <
-               std::tuple(other.kind, -other.strength, std::string_view(other.id));
-    });
-}
-
 /// Passed on with hardly a word, and nobody replied.
 bool is_buried_forward(const Ground& ground, model::MessageIndex message) {
     const model::MessageRow& row = ground.corpus.message(message);
@@ -74,6 +60,10 @@ std::string_view kind_title(BlackHoleKind kind) noexcept {
             return "cc growth";
         case BlackHoleKind::repeated_question:
             return "repeated question";
+        case BlackHoleKind::sink:
+            return "sink mailbox or list";
+        case BlackHoleKind::single_point:
+            return "single point of answers";
         case BlackHoleKind::attachment_ping_pong:
             return "attachment ping-pong";
         case BlackHoleKind::approval_chain:
@@ -82,6 +72,19 @@ std::string_view kind_title(BlackHoleKind kind) noexcept {
             return "not observable";
     }
     return "black hole";
+}
+
+void sort_findings(std::vector<BlackHole>& found) {
+    std::ranges::sort(found, [](const BlackHole& one, const BlackHole& other) {
+        return std::tuple(one.kind, std::string_view(one.id), -one.strength) <
+               std::tuple(other.kind, std::string_view(other.id), -other.strength);
+    });
+    const auto repeated = std::ranges::unique(found, {}, &BlackHole::id);
+    found.erase(repeated.begin(), repeated.end());
+    std::ranges::sort(found, [](const BlackHole& one, const BlackHole& other) {
+        return std::tuple(one.kind, -one.strength, std::string_view(one.id)) <
+               std::tuple(other.kind, -other.strength, std::string_view(other.id));
+    });
 }
 
 std::vector<BlackHole> find_black_holes(const Ground& ground,

@@ -11,6 +11,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace mailhorizon::findings {
@@ -34,6 +35,7 @@ public:
     /// The list most of the messages went through, if that is at least half of them. O(messages).
     [[nodiscard]] std::uint32_t of(std::span<const model::MessageIndex> messages) const;
     [[nodiscard]] const std::string& name(std::uint32_t list) const { return names_[list]; }
+    [[nodiscard]] std::vector<std::string> names() && { return std::move(names_); }
     /// Persons who ever wrote to it: the least that read it.
     [[nodiscard]] std::uint32_t writers(std::uint32_t list) const { return writers_[list]; }
 

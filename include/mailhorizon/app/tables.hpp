@@ -43,7 +43,12 @@ struct ThreadFilter {
 [[nodiscard]] report::Table black_holes_table(const Analysis& analysis,
                                               const AnalysisSettings& settings,
                                               double min_age_days);
+/// The test for sinks on this archive and on 200 permutations of who was asked: counts, no names.
+/// Needs episodes.
+[[nodiscard]] report::Table sink_trials_table(const Analysis& analysis);
 [[nodiscard]] report::Table silence_table(const Analysis& analysis);
+/// Late answers and revived threads, a row a style. Needs a report's depth.
+[[nodiscard]] report::Table archive_value_table(const Analysis& analysis);
 [[nodiscard]] report::Table plan_table(const Analysis& analysis);
 [[nodiscard]] report::Table channels_table(const AnalysisSettings& settings);
 /// One archive and how its forecasts came out.

@@ -22,6 +22,8 @@ enum class BlackHoleKind : std::uint8_t {
     reply_all_sprawl = 5,
     cc_growth = 6,
     repeated_question = 7,
+    sink = 8,
+    single_point = 9,
     attachment_ping_pong = 10,
     approval_chain = 11,
     not_observable = 14
@@ -44,6 +46,10 @@ struct BlackHole {
                                                       std::span<const Episode> episodes,
                                                       const Forecast& forecast,
                                                       const Policy& policy = {});
+
+/// Puts findings into the order of `find_black_holes`; of two with one id the stronger stays.
+/// O(n log n).
+void sort_findings(std::vector<BlackHole>& found);
 
 /// How much of each pattern one thread shows, every number in [0, 1]; 0 where the pattern is
 /// absent.

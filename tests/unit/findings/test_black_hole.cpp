@@ -513,6 +513,8 @@ TEST_CASE("findings/black_hole: subjects of one family have one template") {
 
 TEST_CASE("findings/black_hole: kinds have the codes of the machine contract") {
     CHECK(kind_code(BlackHoleKind::unanswered_ask) == "BH1");
+    CHECK(kind_code(BlackHoleKind::sink) == "BH8");
+    CHECK(kind_code(BlackHoleKind::single_point) == "BH9");
     CHECK(kind_code(BlackHoleKind::attachment_ping_pong) == "BH10");
     CHECK(kind_code(BlackHoleKind::not_observable) == "BH14");
     CHECK(kind_title(BlackHoleKind::reply_all_sprawl) == "reply-all sprawl");
