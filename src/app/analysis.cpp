@@ -6,10 +6,15 @@
 
 #include "mailhorizon/base/file.hpp"
 #include "mailhorizon/base/parallel.hpp"
+#include "mailhorizon/findings/single_point.hpp"
+#include "mailhorizon/findings/sink.hpp"
 
+#include <algorithm>
 #include <array>
 #include <functional>
+#include <iterator>
 #include <utility>
+#include <vector>
 
 namespace mailhorizon::app {
 namespace {
@@ -44,17 +49,40 @@ void judge_asks(Analysis& result) {
     result.forecast = findings::forecast(result.episodes, result.features, result.policy);
 }
 
+void add_findings(Analysis& result, std::vector<findings::BlackHole> more) {
+    std::ranges::move(more, std::back_inserter(result.black_holes));
+    findings::sort_findings(result.black_holes);
+}
+
 /// Typed findings, each with its evidence.
 void find_black_holes(Analysis& result) {
     result.black_holes = findings::find_black_holes(
         result.ground(), result.episodes, result.forecast, result.policy);
+    add_findings(
+        result,
+        findings::find_sinks(result.ground(), result.episodes, result.features, result.policy));
+}
+
+/// Threads of one audience and kind.
+void find_streams(Analysis& result) {
+    result.streams = findings::find_streams(result.ground(), result.episodes, result.policy);
+}
+
+/// Streams whose answers come from one person.
+std::vector<findings::BlackHole> find_single_points(const Analysis& result) {
+    return findings::find_single_points(
+        result.ground(), result.streams, result.episodes, result.policy);
 }
 
 /// What can move, where it should go, and what that saves.
 void plan_moves(Analysis& result, const findings::PlanSettings& channels) {
-    result.streams = findings::find_streams(result.ground(), result.episodes, result.policy);
     result.plan = findings::plan_moves(
         result.ground(), result.streams, result.episodes, channels, result.policy);
+}
+
+/// What came late, and only because old mail was at hand.
+void measure_archive_value(Analysis& result) {
+    result.archive_value = findings::archive_value(result.ground(), result.episodes, result.policy);
 }
 
 /// How good forecasts made in this archive's past would have been.
@@ -111,6 +139,7 @@ Analysis analyse(model::Corpus corpus, const AnalysisSettings& settings, Depth d
     }
 
     // None of these reads what another writes; the longest comes first.
+    std::vector<findings::BlackHole> single_points;
     switch (depth) {
         case Depth::threads:
         case Depth::episodes:
@@ -119,20 +148,33 @@ Analysis analyse(model::Corpus corpus, const AnalysisSettings& settings, Depth d
             measure_graph(result, settings.draw);
             break;
         case Depth::black_holes:
-            find_black_holes(result);
+            run_all(
+                jobs,
+                [&] {
+                    find_streams(result);
+                    single_points = find_single_points(result);
+                },
+                [&] { find_black_holes(result); });
             break;
         case Depth::plan:
+            find_streams(result);
             plan_moves(result, channels);
             break;
         case Depth::report:
             run_all(
                 jobs,
-                [&] { plan_moves(result, channels); },
+                [&] {
+                    find_streams(result);
+                    single_points = find_single_points(result);
+                    plan_moves(result, channels);
+                },
                 [&] { find_black_holes(result); },
                 [&] { measure_graph(result, settings.draw); },
+                [&] { measure_archive_value(result); },
                 [&] { audit_itself(result); });
             break;
     }
+    add_findings(result, std::move(single_points));
     return result;
 }
 

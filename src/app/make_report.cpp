@@ -173,6 +173,7 @@ report::Report make_report(const Analysis& analysis, const AnalysisSettings& set
                                          .tasks = evaluation_table({{"", analysis.self_audit}})},
                           .graph = graph_facts(analysis, settings),
                           .moves = plan_table(analysis),
+                          .archive_value = archive_value_table(analysis),
                           .savings = {{"p10", plan.savings.p10},
                                       {"p50", plan.savings.p50},
                                       {"p90", plan.savings.p90},

@@ -204,4 +204,40 @@ Table silence_table(const Analysis& analysis) {
     return table;
 }
 
+Table archive_value_table(const Analysis& analysis) {
+    Table table{
+        .key = "archive_value",
+        .title = "What would be lost by moving",
+        .empty = "Nobody answered, and no thread went on.",
+        .columns = {{"style", "Style"},
+                    {"answers", "Answers"},
+                    {"slow_after_hours", "97.5 % within", Shown::always, 0, Form::hours},
+                    {"slow_answers", "Late answers"},
+                    {"threads", "Threads with replies"},
+                    {"revived_threads", "Revived"},
+                    {"revivals", "Revivals", Shown::never},
+                    {"inferred_revivals", "Inferred", Shown::never},
+                    {"revivals_after_year", "After a year"},
+                    {"longest_silence_hours", "Longest silence", Shown::always, 0, Form::hours}},
+        .rows = {}};
+    for (const findings::Style style : {findings::Style::list, findings::Style::direct}) {
+        const findings::ArchiveValue& value =
+            analysis.archive_value[static_cast<std::size_t>(style)];
+        if (value.answers == 0 && value.threads == 0) {
+            continue;
+        }
+        table.rows.push_back({text(findings::style_name(style)),
+                              count(value.answers),
+                              value.slow_hours,
+                              count(value.slow_answers),
+                              count(value.threads),
+                              count(value.revived_threads),
+                              count(value.revivals),
+                              count(value.inferred),
+                              count(value.after_year),
+                              value.longest_silence_hours});
+    }
+    return table;
+}
+
 }  // namespace mailhorizon::app

@@ -162,6 +162,7 @@ void write_json(const Report& report, base::Sink& sink) {
     write_graph_members(writer, report.graph);
     writer.end();
     writer.rows("moves", report.moves);
+    writer.rows("archive_value", report.archive_value);
     writer.member("savings", ToJson{}(report.savings));
     writer.member("notes", ToJson{}(report.notes));
     writer.finish();

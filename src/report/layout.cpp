@@ -311,6 +311,11 @@ Layout lay_out(const Report& report, std::size_t top) {
         "A stream is a set of threads of one kind with one audience. \"adjunct\": the same talk "
         "over another pipe; \"redesign\": the work itself changes; \"stay\": leave it in e-mail. "
         "Hours a month: the middle of the estimate and its 80 % interval."));
+    layout.sections.push_back(explained(
+        of_table(layout, "archive-value", report.archive_value, top),
+        "Answers that came later than 97.5 % of the archive's answers to asks, and threads that "
+        "somebody took up again after a longer silence than that. Such talk lives on old mail: "
+        "where it moves, the old mail has to stay within reach."));
     layout.sections.push_back(graph_section(layout, report.graph, top));
     layout.sections.push_back(audit_section(layout, report, top));
     layout.sections.push_back(method_section(report));

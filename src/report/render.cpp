@@ -84,6 +84,7 @@ std::vector<NamedTable> tables_of(const Report& report) {
     return {{"archives.csv", &report.archives},
             {"problems.csv", &report.problems},
             {"silence.csv", &report.black_holes.silence},
+            {"archive_value.csv", &report.archive_value},
             {"black_holes.csv", &report.black_holes.items},
             {"moves.csv", &report.moves},
             {"nodes.csv", &report.graph.nodes},

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "mailhorizon/app/settings.hpp"
+#include "mailhorizon/findings/archive_value.hpp"
 #include "mailhorizon/findings/black_hole.hpp"
 #include "mailhorizon/findings/evaluation.hpp"
 #include "mailhorizon/findings/forecast.hpp"
@@ -14,6 +15,7 @@
 #include "mailhorizon/people/people.hpp"
 #include "mailhorizon/threads/forest.hpp"
 
+#include <array>
 #include <cstdint>
 #include <string>
 #include <vector>
@@ -39,6 +41,7 @@ struct Analysis {
     std::vector<findings::BlackHole> black_holes;
     std::vector<findings::Stream> streams;
     findings::Plan plan;
+    std::array<findings::ArchiveValue, 2> archive_value{};  ///< by Style
     findings::Evaluation self_audit;
     findings::Policy policy;
     findings::Clock clock;

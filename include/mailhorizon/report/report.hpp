@@ -84,6 +84,7 @@ struct Report {
     SelfAudit self_audit;
     GraphFacts graph;
     Table moves;
+    Table archive_value;       ///< late answers and revived threads, a row a style
     Numbers savings;           ///< p10, p50, p90 (person-hours a month), seed
     bool all_adjunct = false;  ///< moves exist, none redesigns work
     std::uint64_t moving = 0;  ///< moves that do not stay

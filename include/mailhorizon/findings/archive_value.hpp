@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "mailhorizon/findings/episode.hpp"
+#include "mailhorizon/findings/ground.hpp"
+#include "mailhorizon/findings/policy.hpp"
+
+#include <array>
+#include <cstddef>
+#include <span>
+
+namespace mailhorizon::findings {
+
+/// What only came because the old mail was still at hand, of one style of mail.
+struct ArchiveValue {
+    std::size_t answers = 0;           ///< to asks
+    double slow_hours = 0.0;           ///< 97.5 % of the answers come faster
+    std::size_t slow_answers = 0;      ///< later than that
+    std::size_t threads = 0;           ///< of two messages or more
+    std::size_t revived_threads = 0;   ///< went on after a silence longer than that
+    std::size_t revivals = 0;          ///< how often
+    std::size_t inferred = 0;          ///< of these, by a link that no header backs
+    std::size_t after_year = 0;        ///< of the revivals, after more than 365 days
+    double longest_silence_hours = 0;  ///< that a thread woke from
+};
+
+/// By Style (a thread's is that of its first message). What a move to another channel would lose
+/// unless the old mail stays within reach. The bound is the archive's own, drawn to the shipped
+/// latency as by `policy.latency_pseudo_replies` more answers. O(messages + episodes log
+/// episodes).
+[[nodiscard]] std::array<ArchiveValue, 2> archive_value(const Ground& ground,
+                                                        std::span<const Episode> episodes,
+                                                        const Policy& policy = {});
+
+}  // namespace mailhorizon::findings
