@@ -61,7 +61,7 @@ std::vector<std::string> expand_phrases(std::string_view list) {
     return all;
 }
 
-std::array<LexiconTable, 11> lexicon_tables() {
+std::array<LexiconTable, 12> lexicon_tables() {
     return {english_words(),
             english_asks(),
             english_acts(),
@@ -71,6 +71,7 @@ std::array<LexiconTable, 11> lexicon_tables() {
             italian(),
             portuguese(),
             dutch(),
+            promise_words(),
             stop_words(),
             confidential_words()};
 }

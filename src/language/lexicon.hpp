@@ -35,7 +35,9 @@ enum Family : std::uint32_t {
     family_marketing = 1U << 16U,
     family_condition = 1U << 17U,
     family_confidential = 1U << 18U,
-    family_no_ask = 1U << 19U,  ///< polite forms that ask nothing of anybody
+    family_no_ask = 1U << 19U,   ///< polite forms that ask nothing of anybody
+    family_sending = 1U << 20U,  ///< promises that mail will come; the ask model does not know it
+    family_doubt = 1U << 21U,    ///< what makes a promise none: a condition, "attached"
 };
 
 /// What a single word can do in a sentence, as bits.
@@ -83,11 +85,12 @@ struct LexiconTable {
 [[nodiscard]] LexiconTable italian();
 [[nodiscard]] LexiconTable portuguese();
 [[nodiscard]] LexiconTable dutch();
+[[nodiscard]] LexiconTable promise_words();
 [[nodiscard]] LexiconTable stop_words();
 [[nodiscard]] LexiconTable confidential_words();
 
 /// All tables, in a fixed order.
-[[nodiscard]] std::array<LexiconTable, 11> lexicon_tables();
+[[nodiscard]] std::array<LexiconTable, 12> lexicon_tables();
 
 /// Every phrase `list` stands for, its alternatives written out, '^' kept.
 [[nodiscard]] std::vector<std::string> expand_phrases(std::string_view list);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "mailhorizon/language/speech.hpp"
 
+#include "language/due_words.hpp"
 #include "language/phrase_matcher.hpp"
 #include "language/sentence.hpp"
 #include "language/terms.hpp"
@@ -40,6 +41,7 @@ struct SpeechCounter::State {
     void start();
     void end_sentence();
     void count_sentence();
+    void count_promise();
 
     // What the tokenizer tells.
     void word(const WordBuffer& word, std::string_view raw, bool opens_chunk);
@@ -55,6 +57,7 @@ struct SpeechCounter::State {
     PhraseMatcher matcher;
     Tokenizer<State> tokenizer;
     TermCollector terms;
+    DueWords due;
     Speech speech;
     Sentence sentence;
     std::vector<bool> confidential_seen;
@@ -73,6 +76,7 @@ void SpeechCounter::State::start() {
     terms.start();
     speech = {};
     sentence = {};
+    due = {};
     confidential_seen.assign(table.confidential_count() + 1, false);
     sentences = 0;
     function_words = 0;
@@ -101,6 +105,9 @@ inline void SpeechCounter::State::word(const WordBuffer& word,
             hit(table.node(table.word(entry.id).anywhere));
         }
         return;
+    }
+    if (sentence.has(family_sending)) [[unlikely]] {
+        due.add(word.view());
     }
     if ((entry.flags & moving_flags) == 0 && matcher.idle()) {
         sentence.pass_plain_word();
@@ -186,6 +193,17 @@ void SpeechCounter::State::end_sentence() {
     sentence = {};
 }
 
+void SpeechCounter::State::count_promise() {
+    if (!sentence.has(family_sending)) {
+        return;
+    }
+    if (!sentence.question && !sentence.has(family_doubt)) {
+        ++speech.promises;
+        speech.due = due.said() != 0 ? due.said() : speech.due;
+    }
+    due = {};
+}
+
 void SpeechCounter::State::count_sentence() {
     sentence.drop_marketing();
     const auto count = [this](std::uint32_t& counter, std::uint32_t family) {
@@ -202,10 +220,10 @@ void SpeechCounter::State::count_sentence() {
     count(speech.thanks_ahead, family_thanks_ahead);
     count(speech.solved, family_solved);
     count(speech.holding, family_holding);
-    count(speech.promises, family_promise);
     count(speech.nudges, family_nudge);
     count(speech.approvals, family_approval);
     count(speech.statuses, family_status);
+    count_promise();
     speech.thanks += sentence.has(family_thanks) && !sentence.has(family_thanks_ahead) ? 1U : 0U;
     speech.fyi = speech.fyi || sentence.has(family_fyi);
     speech.greeting = speech.greeting || (sentences == 0 && sentence.has(family_greeting));

@@ -103,6 +103,7 @@ void take_speech(const language::Speech& speech, model::TextFeatures& features) 
     counts.solved = saturate(speech.solved);
     counts.holding = saturate(speech.holding);
     counts.promises = saturate(speech.promises);
+    counts.due = speech.due;
     counts.nudges = saturate(speech.nudges);
     counts.approvals = saturate(speech.approvals);
     counts.statuses = saturate(speech.statuses);

@@ -2,6 +2,7 @@
 #include "mailhorizon/model/text_features.hpp"
 
 #include "mailhorizon/base/hash.hpp"
+#include "mailhorizon/base/instant.hpp"
 #include "mailhorizon/base/text.hpp"
 #include "mailhorizon/base/unicode.hpp"
 
@@ -30,6 +31,30 @@ double ask_probability(const TextCounts& counts) noexcept {
                          1.67 * std::log1p(counts.inversions) + 1.99 * std::log1p(counts.requests) +
                          0.93 * std::log1p(counts.imperatives) + 0.12 * std::log1p(counts.words);
     return 1.0 / (1.0 + std::exp(-logit));
+}
+
+std::optional<std::int64_t> due_day(std::uint16_t due, std::int64_t sent) noexcept {
+    constexpr std::uint16_t week = 7;
+    constexpr int days_back = 60;  // a date that lies behind is of last year only if it is far
+    if (due == 0) {
+        return std::nullopt;
+    }
+    if (due < due_days) {
+        const int weekday = (due - due_monday) % week;
+        const int ahead = (weekday - base::weekday_from_days(sent) + week) % week;
+        return sent + ahead + (due >= due_next_monday ? week : 0);
+    }
+    if (due < due_date) {
+        return sent + (due - due_days);
+    }
+    const int month = (due - due_date) / 32;
+    const int day = (due - due_date) % 32;
+    const base::CivilDay today = base::civil_from_days(sent);
+    const std::int64_t named =
+        base::days_from_civil({.year = today.year, .month = month, .day = day});
+    const bool next_year = named < sent - days_back;
+    return next_year ? base::days_from_civil({.year = today.year + 1, .month = month, .day = day})
+                     : named;
 }
 
 }  // namespace mailhorizon::model

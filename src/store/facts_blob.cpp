@@ -16,10 +16,11 @@ namespace {
 constexpr unsigned bits_a_group = 7;
 constexpr std::uint64_t group_mask = 0x7f;
 constexpr std::uint64_t more_groups = 0x80;
-constexpr char layout_number = 4;           ///< raised when the bytes change
+constexpr char layout_number = 5;           ///< raised when the bytes change
 constexpr char layout_after_version_1 = 2;  ///< what a store of schema version 1 is brought to
 constexpr char layout_without_authors = 2;  ///< signer and quoted author came with 3
 constexpr char layout_without_links = 3;    ///< with 4: links, attributions, times near the Date
+constexpr char layout_without_due = 4;      ///< with 5: when a promise is due
 constexpr std::size_t checksum_bytes = 4;
 
 [[noreturn]] void fail() {
@@ -173,7 +174,7 @@ private:
     std::string_view rest_;
 };
 
-/// Applies `step` to every count, in one fixed order for both directions.
+/// Applies `step` to every count but `due`, in one fixed order for both directions.
 template <class Counts, class Step>
 void each_count(Counts& counts, Step step) {
     for (auto* value :
@@ -186,7 +187,7 @@ void each_count(Counts& counts, Step step) {
         step(*value);
     }
 }
-static_assert(sizeof(model::TextCounts) == 22 * sizeof(std::uint16_t),
+static_assert(sizeof(model::TextCounts) == 23 * sizeof(std::uint16_t),
               "a count was added: add it to each_count and raise facts_version");
 
 void pack_text(Packer& packer, const model::TextFeatures& text) {
@@ -200,6 +201,7 @@ void pack_text(Packer& packer, const model::TextFeatures& text) {
     packer.hashes(text.attachments);
     packer.number(text.direct_quotes);
     packer.hashes(text.attribution);
+    packer.number(text.counts.due);
 }
 
 void unpack_text(Unpacker& unpacker, char layout, model::TextFeatures& text) {
@@ -220,6 +222,8 @@ void unpack_text(Unpacker& unpacker, char layout, model::TextFeatures& text) {
             static_cast<std::uint16_t>(unpacker.below(text.quoted_lines.size() + 1));
         unpacker.hashes(text.attribution);
     }
+    text.counts.due =
+        layout > layout_without_due ? static_cast<std::uint16_t>(unpacker.number()) : 0;
 }
 
 void pack_lists(Packer& packer, const model::MessageFacts& facts) {

@@ -28,11 +28,12 @@ struct Speech {
     std::uint32_t errors = 0;         ///< error words, each
     std::uint32_t solved = 0;
     std::uint32_t holding = 0;
-    std::uint32_t promises = 0;
+    std::uint32_t promises = 0;  ///< promise that mail will come, on no condition
     std::uint32_t nudges = 0;
     std::uint32_t approvals = 0;
     std::uint32_t statuses = 0;
     std::uint32_t confidential = 0;  ///< distinct confidential terms, subject and first 200 words
+    std::uint16_t due = 0;           ///< when such a promise is due, see `model::due_day`
     std::uint32_t ask_sentence = 0;  ///< position of the sentence that asks most, from 1; 0 if none
     std::uint32_t rules = 0;         ///< what the ask model is told, of all sentences together
     double ask_strength = 0.0;       ///< of that sentence: P(it asks), by rules alone

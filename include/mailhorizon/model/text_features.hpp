@@ -4,6 +4,7 @@
 #include <array>
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <string_view>
 #include <vector>
 
@@ -33,7 +34,8 @@ struct TextCounts {
         0;  ///< distinct confidential terms in the subject and the first 200 words
     std::uint16_t solved = 0;        ///< "never mind", "solved it"
     std::uint16_t holding = 0;       ///< "I will get back to you"
-    std::uint16_t promises = 0;      ///< "I'll send it by Friday"
+    std::uint16_t promises = 0;      ///< "I'll send it by Friday", "I will get back to you"
+    std::uint16_t due = 0;           ///< when such a promise is due, as said: see `DueCode`
     std::uint16_t nudges = 0;        ///< "any news?", "gentle reminder"
     std::uint16_t approvals = 0;     ///< approve, reject, sign-off acts
     std::uint16_t statuses = 0;      ///< "out today", "back tomorrow", "on my way"
@@ -41,6 +43,19 @@ struct TextCounts {
     std::uint16_t ask_sentence = 0;  ///< position of the sentence that asks most, from 1; 0 if none
     bool operator==(const TextCounts&) const = default;
 };
+
+/// What `TextCounts::due` says; 0: nothing was said. 1 to 7: the next Monday to Sunday after the
+/// mail was sent; 8 to 14: of the week after.
+enum DueCode : std::uint16_t {
+    due_monday = 1,
+    due_next_monday = 8,
+    due_days = 0x100,  ///< and the number of days in the low byte
+    due_date = 0x200,  ///< and 32 * month + day of it
+};
+
+/// The last day on which such a promise is kept, for mail sent on `sent` (days since 1970, where it
+/// was sent); nothing if none was named. O(1).
+[[nodiscard]] std::optional<std::int64_t> due_day(std::uint16_t due, std::int64_t sent) noexcept;
 
 /// Yes-or-no facts of the text, as bits of `TextFeatures::marks`.
 enum TextMark : std::uint16_t {
@@ -99,6 +114,6 @@ constexpr std::uint32_t long_line = 1;
 }
 
 /// Raised when the meaning of any kept fact changes; a store with another number is read again.
-inline constexpr std::uint32_t facts_version = 4;
+inline constexpr std::uint32_t facts_version = 5;
 
 }  // namespace mailhorizon::model
