@@ -72,8 +72,8 @@ std::vector<Root> find_roots(const Ground& ground, std::span<const Episode> epis
         root.sent = ground.clock.hours(ground.corpus.message(episode.message).time);
         root.style = episode.style;
         root.episode = static_cast<std::uint32_t>(i);
-        if (episode.answer.exists()) {
-            root.replied = root.sent + episode.latency_hours;
+        if (episode.reply.exists()) {
+            root.replied = root.sent + episode.reply_hours;
         }
         roots.push_back(root);
     }

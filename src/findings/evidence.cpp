@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "findings/evidence.hpp"
 
+#include "findings/answers.hpp"
 #include "findings/voice.hpp"
 
 #include "mailhorizon/base/hash.hpp"
@@ -56,10 +57,31 @@ std::string later_text(const Episode& episode) {
                        100.0 * (1.0 - episode.low));
 }
 
-std::string waiting_text(const Episode& episode, const SilenceModel& model, bool asks) {
+/// What was said while nobody answered, with a semicolon behind it; empty if nothing was.
+std::string meanwhile_text(const Ground& ground, const Episode& episode) {
     std::string text;
+    if (episode.nudges > 0) {
+        text += fmt::format("the asker came back {}; ", count_text(episode.nudges, "time"));
+    }
+    if (episode.held.exists()) {
+        const double hours = latency_between(ground, episode.message, episode.held).value_or(0.0);
+        text += fmt::format(
+            "{} says after {} that an answer will follow, so the clock starts "
+            "again there; ",
+            ground.corpus.message(episode.held).id,
+            hours_text(hours));
+    }
+    return text;
+}
+
+std::string waiting_text(const Ground& ground,
+                         const Episode& episode,
+                         const SilenceModel& model,
+                         bool asks) {
+    std::string text = meanwhile_text(ground, episode);
     if (asks) {
-        text = fmt::format("{} of such asks are answered", base::percent_text(model.ever_answered));
+        text +=
+            fmt::format("{} of such asks are answered", base::percent_text(model.ever_answered));
         if (model.answers > 0) {
             text += fmt::format(", 9 in 10 of the answers within {}",
                                 hours_text(model.p90_latency_hours));
@@ -77,6 +99,12 @@ std::string waiting_text(const Episode& episode, const SilenceModel& model, bool
 std::string_view answer_doubt(const Episode& episode) noexcept {
     if (episode.possible_answer) {
         return " (possible answer found: only the subject links it)";
+    }
+    if (episode.elsewhere_answer) {
+        return " (elsewhere in its thread)";
+    }
+    if (episode.forwarded_answer) {
+        return " (by somebody it was forwarded to)";
     }
     return episode.inferred_answer ? " (link inferred)" : "";
 }
@@ -105,7 +133,7 @@ std::string outcome_text(const Ground& ground,
         case EpisodeState::open:
             break;
     }
-    return waiting_text(episode, model, asks);
+    return waiting_text(ground, episode, model, asks);
 }
 
 }  // namespace

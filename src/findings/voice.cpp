@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "findings/voice.hpp"
 
+#include <algorithm>
+
 namespace mailhorizon::findings {
 
 bool is_robot(const Ground& ground, model::MessageIndex message) noexcept {
@@ -26,6 +28,40 @@ model::PersonIndex author_of(const Ground& ground, model::MessageIndex message) 
 
 bool resolves_own(const Ground& ground, model::MessageIndex message) noexcept {
     return ground.corpus.message(message).counts.solved > 0 && !author_of(ground, message).exists();
+}
+
+bool is_holding(const Ground& ground, model::MessageIndex message) noexcept {
+    constexpr std::uint16_t most_words = 30;
+    const model::MessageRow& row = ground.corpus.message(message);
+    const model::TextCounts& counts = row.counts;
+    const bool holds = counts.holding > 0 || counts.promises > 0;
+    const bool asks = counts.questions > 0 || counts.inversions > 0 || counts.requests > 0;
+    const bool gives = counts.code_lines > 0 || counts.urls > 0 || counts.solved > 0 ||
+                       counts.approvals > 0 || (row.marks & model::has_attachment) != 0;
+    return holds && !asks && !gives && counts.words <= most_words;
+}
+
+bool reaches(const Ground& ground,
+             model::MessageIndex message,
+             model::PersonIndex person) noexcept {
+    return std::ranges::any_of(
+        ground.corpus.message(message).recipients, [&](const model::RecipientRow& recipient) {
+            return person.exists() && person_of(ground, recipient.address) == person;
+        });
+}
+
+bool passes_on(const Ground& ground, model::MessageIndex message) noexcept {
+    if (ground.forest.link[message.value()] == threads::LinkClass::forward) {
+        return true;
+    }
+    const model::MessageIndex parent = ground.forest.parent[message.value()];
+    const model::MessageRow& row = ground.corpus.message(message);
+    const bool marked = (row.text_marks & model::subject_forward) != 0 &&
+                        (row.text_marks & model::subject_reply) == 0;
+    const bool own_subject =
+        parent.exists() && (ground.corpus.message(parent).text_marks & model::subject_forward) != 0;
+    return marked && !own_subject && parent.exists() && !row.recipients.empty() &&
+           !reaches(ground, message, author_of(ground, parent));
 }
 
 model::PersonIndex person_of(const Ground& ground, model::AddressIndex address) noexcept {

@@ -17,6 +17,19 @@ namespace mailhorizon::findings {
 /// mind, solved it"): then it is by whoever asked, and answers nothing.
 [[nodiscard]] bool resolves_own(const Ground& ground, model::MessageIndex message) noexcept;
 
+/// A reply that says no more than that an answer will follow ("I will get back to you"): at most 30
+/// words, with a word of holding or a promise, asking nothing, with neither file, link nor code.
+[[nodiscard]] bool is_holding(const Ground& ground, model::MessageIndex message) noexcept;
+
+/// True if `message` hands what it hangs under on to somebody else: a forward that does not go to
+/// whom its parent is by. O(recipients).
+[[nodiscard]] bool passes_on(const Ground& ground, model::MessageIndex message) noexcept;
+
+/// True if `person` is among the recipients of `message`, in any role. O(recipients).
+[[nodiscard]] bool reaches(const Ground& ground,
+                           model::MessageIndex message,
+                           model::PersonIndex person) noexcept;
+
 /// The person behind an address, or none.
 [[nodiscard]] model::PersonIndex person_of(const Ground& ground,
                                            model::AddressIndex address) noexcept;

@@ -39,30 +39,40 @@ struct Episode {
     Style style = Style::direct;
     double ask = 0.0;  ///< P(asks something of somebody)
     EpisodeState state = EpisodeState::open;
-    model::MessageIndex answer;    ///< the first reply by another person, or none
-    bool inferred_answer = false;  ///< found by a link that no header backs
-    bool possible_answer = false;  ///< found by a link that the subject alone speaks for
-    double latency_hours = 0.0;    ///< of the answer; meaningless without one
-    double age_hours = 0.0;        ///< from sending to the reference date
-    double p_never = 0.0;          ///< P(never answered | silent so far); 0 if answered
-    double low = 0.0;              ///< 90 % interval of p_never
+    model::MessageIndex answer;     ///< the first reply by another person, or none
+    bool inferred_answer = false;   ///< found by a link that no header backs
+    bool possible_answer = false;   ///< found by a link that the subject alone speaks for
+    bool forwarded_answer = false;  ///< by somebody it was forwarded to
+    bool elsewhere_answer = false;  ///< not below it, but in its thread
+    double latency_hours = 0.0;     ///< of the answer; meaningless without one
+    double age_hours = 0.0;         ///< of silence: from sending, or from the last holding reply of
+                                    ///< an ask not answered, to the reference date
+    double p_never = 0.0;           ///< P(never answered | silent so far); 0 if answered
+    double low = 0.0;               ///< 90 % interval of p_never
     double high = 0.0;
     double score = 0.0;              ///< ask * p_never
     std::uint32_t asked = 0;         ///< persons in To and Cc
     model::MessageIndex resolution;  ///< the asker's own word that it is solved, or none
     double resolution_hours = 0.0;   ///< of it; meaningless without one
+    model::MessageIndex held;  ///< the last holding reply by another while not answered, or none
+    std::uint32_t nudges = 0;  ///< how often the asker came back for an answer before there was one
+    /// The first message by another below it, whatever it says, or none: what `evaluate` forecasts.
+    model::MessageIndex reply;
+    double reply_hours = 0.0;  ///< of it; meaningless without one
 };
 
 /// One episode for every root, whatever it asks, and one for every later message with ask >=
 /// policy.ask_threshold.
 ///
 /// Order: by message. Fills everything but probabilities; states are `answered`, `self_resolved`,
-/// `not_observable` or `open`. An answer is the first message below it by another person, no robot,
-/// not reached by a forward, nor dated more than a day before what it hangs under; a root without
-/// any is answered by the first message by another of its thread's other branches within 30 days
-/// (they hang under a root that is not in the archive). Whichever comes first, answer or the
-/// asker's own "solved it", ends the episode. Robots ask nothing. O(messages + recipients log
-/// messages).
+/// `not_observable` or `open`. An answer is the first message below it by another person that is
+/// neither a robot's, nor a holding reply (which restarts the clock), nor dated more than a day
+/// before what it hangs under, nor hands the ask on (then what the asker gets from those it was
+/// handed to counts). Where nothing is below, it is the first message by another of a root's other
+/// branches within 30 days (they hang under a root that is not in the archive), else a later one of
+/// the thread that quotes the ask. Whichever comes first, answer or the asker's own word that it is
+/// settled ("solved it", thanks without asking), ends the episode; the asker's "any news?" does
+/// not. Robots ask nothing. O(messages log messages + recipients log messages).
 [[nodiscard]] std::vector<Episode> find_episodes(const Ground& ground, const Policy& policy = {});
 
 }  // namespace mailhorizon::findings
