@@ -5,7 +5,11 @@
 #include "findings/attachment_rounds.hpp"
 #include "findings/audience.hpp"
 #include "findings/broadcast.hpp"
+#include "findings/expert_bypass.hpp"
+#include "findings/forward_graveyard.hpp"
+#include "findings/lapsed_promises.hpp"
 #include "findings/repeated_questions.hpp"
+#include "findings/unseen_people.hpp"
 #include "findings/waiting_findings.hpp"
 
 #include <algorithm>
@@ -15,14 +19,9 @@ namespace mailhorizon::findings {
 
 namespace {
 
-constexpr std::uint16_t few_words = 8;
-
 /// Passed on with hardly a word, and nobody replied.
 bool is_buried_forward(const Ground& ground, model::MessageIndex message) {
-    const model::MessageRow& row = ground.corpus.message(message);
-    const bool forward = (row.text_marks & (model::subject_forward | model::forwarded_head)) != 0 ||
-                         ground.forest.link[message.value()] == threads::LinkClass::forward;
-    return forward && row.counts.words < few_words && ground.forest.replies(message).empty();
+    return is_bare_forward(ground, message) && ground.forest.replies(message).empty();
 }
 
 void add_thread_shape(const Ground& ground,
@@ -68,8 +67,14 @@ std::string_view kind_title(BlackHoleKind kind) noexcept {
             return "attachment ping-pong";
         case BlackHoleKind::approval_chain:
             return "approval chain";
+        case BlackHoleKind::forward_graveyard:
+            return "forward graveyard";
+        case BlackHoleKind::expert_bypass:
+            return "expert bypass";
         case BlackHoleKind::not_observable:
             return "not observable";
+        case BlackHoleKind::lapsed_promise:
+            return "lapsed promise";
     }
     return "black hole";
 }
@@ -101,6 +106,10 @@ std::vector<BlackHole> find_black_holes(const Ground& ground,
     add_repeated_questions(ground, episodes, policy, found);
     add_attachment_findings(ground, found);
     add_approval_findings(ground, found);
+    add_forward_graveyards(ground, policy, found);
+    add_expert_bypasses(ground, episodes, policy, found);
+    add_unseen_people(ground, episodes, policy, found);
+    add_lapsed_promises(ground, episodes, forecast, policy, found);
     sort_findings(found);
     return found;
 }

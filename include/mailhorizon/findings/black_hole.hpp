@@ -26,7 +26,10 @@ enum class BlackHoleKind : std::uint8_t {
     single_point = 9,
     attachment_ping_pong = 10,
     approval_chain = 11,
-    not_observable = 14
+    forward_graveyard = 12,
+    expert_bypass = 13,
+    not_observable = 14,
+    lapsed_promise = 15
 };
 [[nodiscard]] std::string kind_code(BlackHoleKind kind);                 // "BH1"
 [[nodiscard]] std::string_view kind_title(BlackHoleKind kind) noexcept;  // "unanswered ask"

@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "mailhorizon/findings/black_hole.hpp"
+
+#include <vector>
+
+namespace mailhorizon::findings {
+
+/// Passed on with hardly a word of own (fewer than 8).
+[[nodiscard]] bool is_bare_forward(const Ground& ground, model::MessageIndex message);
+
+/// BH12: at least 5 bare forwards within a year, from one sender to the same people or within one
+/// thread in a chain of three hops or more, of which at least 80 % found no reply. Only forwards to
+/// somebody else (a mailbox elsewhere named like the sender's is the sender's) who was heard within
+/// `policy.observable_days` count, and none that says "FYI". Strength is the share without a reply.
+/// O(n log n) of forwards and their recipients.
+void add_forward_graveyards(const Ground& ground,
+                            const Policy& policy,
+                            std::vector<BlackHole>& found);
+
+}  // namespace mailhorizon::findings
