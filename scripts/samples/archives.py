@@ -49,6 +49,7 @@ def archives_of(org):
     own = f"mailboxes/{people.plain_ascii(engineer.last).lower()}.mbox"
     return lists + [
         Archive("mailboxes/approvals.mbox", lambda mail: "approvals" in mail.journals),
+        Archive("mailboxes/facilities.mbox", _is_with([org.roles["facilities"]])),
         Archive("mailboxes/finance-team.mbox", _is_with(org.unit("Finance"))),
         Archive("mailboxes/people-team.mbox", _is_with([*org.unit("People"), org.roles["people-team"]])),
         Archive("mailboxes/sales-team.mbox", _is_with(org.unit("Sales"))),

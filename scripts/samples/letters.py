@@ -126,6 +126,14 @@ def _outlook_head(parent, zone, words):
                       f"{subject}: {parent.subject}", "", "\n".join(parent.own.splitlines()[:QUOTE_LINES])))
 
 
+def forwarded(mail, zone):
+    """A mail passed on: its head and its text."""
+    local = zone.local(mail.sent)
+    return "\n".join(("---------- Forwarded message ----------", f"From: {mail.author.name} <{mail.author.address}>",
+                      f"Date: {local:%d.%m.%Y %H:%M}", f"Subject: {mail.subject}",
+                      f"To: {mail.to[0].name} <{mail.to[0].address}>", "", mail.text))
+
+
 ENGLISH_HEAD = ("Original Message", "From", "Sent", "To", "Subject")
 GERMAN_HEAD = ("Ursprüngliche Nachricht", "Von", "Gesendet", "An", "Betreff")
 

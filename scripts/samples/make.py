@@ -5,7 +5,7 @@ import csv
 import io
 
 from samples import archives, scenes_asks, scenes_direct, scenes_groups, scenes_lists, scenes_news, scenes_outside
-from samples import scenes_people, scenes_process, small
+from samples import scenes_holes, scenes_people, scenes_process, small
 from samples.chance import Chance
 from samples.people import found_organisation
 from samples.truth import truth_text
@@ -32,6 +32,16 @@ SCENES = (
     scenes_direct.german_mail,
     scenes_asks.unanswered,
     scenes_asks.repeated,
+    scenes_holes.stalled,
+    scenes_holes.orphaned,
+    scenes_holes.void,
+    scenes_holes.cc_growth,
+    scenes_holes.sink,
+    scenes_holes.single_point,
+    scenes_holes.graveyard,
+    scenes_holes.known,
+    scenes_holes.promised,
+    scenes_holes.unseen,
 )
 
 README = """# The mail of {name}

@@ -14,9 +14,9 @@ ENGLISH_PROGRAMS = (("below", 4), ("above", 3), ("outlook", 4), ("bare", 1))
 GERMAN_PROGRAMS = (("unten", 3), ("outlook-de", 5), ("bare", 1))
 
 MAIL_LISTS = (("announce", "Announcements"), ("ask", "Ask the company"), ("engineering", "Engineering"),
-              ("werk", "Werk"), ("field", "Field service whereabouts"))
+              ("werk", "Werk"), ("field", "Field service whereabouts"), ("cad", "CAD questions"))
 ROLES = (("service", "Service Desk"), ("purchasing", "Purchasing"), ("people-team", "People Team"),
-         ("it-desk", "IT Desk"))
+         ("it-desk", "IT Desk"), ("facilities", "Facilities"))
 
 
 @dataclass(frozen=True)
@@ -64,6 +64,7 @@ class Organisation:
     customers: list = field(default_factory=list)
     partners: list = field(default_factory=list)
     private: list = field(default_factory=list)
+    office: object = None  # of the town; never writes
 
     def unit(self, name):
         return [person for person in self.people if person.unit == name]
@@ -138,5 +139,6 @@ def found_organisation(chance):
     lasts = Deck(chance, names.OUTSIDE_LAST)
     org.customers = [_firm(chance, row, "customer", lasts, 4) for row in chance.some(names.CUSTOMERS, 5)]
     org.partners = [_firm(chance, row, "partner", lasts, 4) for row in chance.some(names.PARTNERS, 3)]
+    org.office = Person("Building", "Office", "permits@stadtamt.example", "", "", "Town", side="")
     org.private = [_private_person(chance, lasts) for _ in range(6)]
     return org

@@ -170,5 +170,9 @@ class Pool:
         first = self._topics[topic]["c"][0]
         return [first, *self.lines(topic, "c", low - 1, high - 1, told=(first,))]
 
+    def key(self, topic):
+        """A name of the topic that two pools made of one text share."""
+        return self._topics[topic]["s"][0]
+
     def line(self, topic, letter):
         return self.lines(topic, letter)[0]

@@ -11,32 +11,49 @@ LAST_OLD_DAY = date(2025, 11, 27)
 YOUNG_DAYS = (date(2025, 12, 30), date(2025, 12, 31))
 
 
-class _Asker:
+class Asker:
     """Draws the planted asks, so that every wording comes round."""
 
-    def __init__(self, year):
+    def __init__(self, year, name="asks"):
         self.year = year
-        self.chance = year.chance.fork("asks")
+        self.chance = year.chance.fork(name)
+        self._facts = {}
         self._pools = {name: Pool(self.chance, getattr(wordings, name)) for name in wordings.POOLS}
 
-    def ask(self, pool, author, to, day, latest=17, **more):
-        """A planted ask of this pool, sent on this day; `more` goes to the mail."""
+    def ask(self, pool, author, to, day, latest=17, brief=False, **more):
+        """A planted ask of this pool, sent on this day, of two questions if `brief`; `more` goes to the mail."""
         pool = self._pools[pool]
-        topic = pool.topic()
         moment = clock.office_moment(self.chance, author.zone, day, 8, latest)
-        facts, subject = self._new_subject(pool, topic, moment, (author, *to))
-        questions = 2 if self.chance.hit(.15) else self.chance.between(3, 4)
+        topic, facts, subject = self._new_subject(pool, pool.topic(), moment, (author, *to))
+        own = self._said(pool, topic, facts, author, to, 2 if brief else self.chance.between(3, 4))
+        mail = self.year.post(author, to, subject, own, moment, **more)
+        self._facts[mail.id] = facts
+        return mail
+
+    def text(self, pool, author, to, moment):
+        """What such an ask says, for a mail in the middle of a thread."""
+        pool = self._pools[pool]
+        facts = Facts(self.chance, self.year.org, moment, (author, *to))
+        return self._said(pool, pool.topic(), facts, author, to, self.chance.between(3, 4))
+
+    def facts_of(self, ask):
+        """The facts that an ask of this asker is about."""
+        return self._facts[ask.id]
+
+    def _said(self, pool, topic, facts, author, to, questions):
         said = pool.context(topic, 2, 3) + pool.lines(topic, "q", questions, questions)
-        own = self._letter(author, to, [facts.fill(line) for line in said])
-        return self.year.post(author, to, subject, own, moment, **more)
+        return self._letter(author, to, [facts.fill(line) for line in said])
 
     def _new_subject(self, pool, topic, moment, present):
         """Facts that give a subject nobody has used, so that no other thread looks like an answer."""
         while True:
-            facts = Facts(self.chance, self.year.org, moment, present)
-            subject = facts.fill(pool.line(topic, "s"))
-            if subject not in self.year.subjects:
-                return facts, subject
+            for _ in range(8):
+                facts = Facts(self.chance, self.year.org, moment, present)
+                subject = facts.fill(pool.line(topic, "s"))
+                if subject not in self.year.subjects:
+                    self.year.truth.say(subject, pool.key(topic))
+                    return topic, facts, subject
+            topic = pool.topic()  # the words for this one are used up
 
     def _letter(self, author, to, said):
         body = letters.paragraphs(self.chance, said, .3)
@@ -51,14 +68,16 @@ class _Asker:
 
 def unanswered(year):
     """About 45 asks without any answer, to lists, people, groups and the service desk; then some in the last days."""
-    asker = _Asker(year)
+    asker = Asker(year)
     days = clock.spread_days(asker.chance, 41, last=LAST_OLD_DAY)
     days += clock.spread_days(asker.chance, 4, first=date(2025, 12, 1), last=date(2025, 12, 12))
     kinds = _kinds(year, asker.chance)
     for place, day in enumerate(days):
         pool, author, to, more = kinds[place % len(kinds)]()
-        mail = asker.ask(pool, author, to, day, **more)
-        year.truth.plant("unanswered_ask", [mail], _aftermath(year, asker.chance, mail, place))
+        brief = place % 7 == 6
+        mail = asker.ask(pool, author, to, day, brief=brief, **more)
+        kind = "unanswered_brief_ask" if brief else "unanswered_ask"
+        year.truth.plant(kind, [mail], _aftermath(year, asker.chance, mail, place))
     for place in range(8):
         pool, author, to, more = kinds[place % len(kinds)]()
         mail = asker.ask(pool, author, to, YOUNG_DAYS[place % 2], latest=12, **more)
@@ -118,6 +137,7 @@ def repeated(year):
             author = askers.draw()
             facts = Facts(chance, org, clock.office_moment(chance, author.zone, day), (author,))
             subject, text = (facts.fill(part) for part in texts[count])
+            year.truth.say(subject, topic)
             own = f"{chance.pick(wordings.OPENINGS)}\n\n{letters.wrapped(text)}\n\n{author.first}"
             asks.append(year.post(author, (place,), subject, own, facts.moment, through=place))
             if chance.hit(.5):

@@ -13,6 +13,7 @@ class Talk:
         self.year = year
         self.chance = year.chance.fork(name)
         self.german = german
+        self.of = {}  # (topic, facts) by the root's id, for scenes that come back to a thread
         self._pool = Pool(self.chance, pool)
         manner = "german" if german else "outside" if outside else "inside"
         self._asides = Deck(self.chance, talk_common.ASIDES[manner])
@@ -25,7 +26,9 @@ class Talk:
         return self._pool.topic(present[0].unit), Facts(self.chance, self.year.org, moment, present, **fixed)
 
     def subject(self, topic, facts):
-        return facts.fill(self._pool.line(topic, "s"))
+        subject = facts.fill(self._pool.line(topic, "s"))
+        self.year.truth.say(subject, self._pool.key(topic))
+        return subject
 
     def opening(self, topic, facts, most_questions=2, aside=.4):
         """What the first mail says: context, perhaps an aside, questions."""

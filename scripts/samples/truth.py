@@ -4,7 +4,9 @@
 import json
 from dataclasses import dataclass, field
 
-ASKING_KINDS = ("unanswered_ask", "too_young_ask", "repeated_question", "self_resolved")
+ASKING_KINDS = ("unanswered_ask", "unanswered_brief_ask", "too_young_ask", "repeated_question", "self_resolved",
+                "stalled_discussion", "orphaned_branch", "sink_mailbox", "single_point", "expert_bypass",
+                "not_observable", "holding_reply")
 
 
 @dataclass
@@ -24,9 +26,14 @@ class Truth:
     planted: list = field(default_factory=list)  # (kind, mails, note)
     streams: list = field(default_factory=list)
     asks: list = field(default_factory=list)  # ordinary asks, answered or not
+    topics: dict = field(default_factory=dict)  # what a thread with this subject is about
 
     def plant(self, kind, mails, note):
         self.planted.append((kind, list(mails), note))
+
+    def say(self, subject, topic):
+        """Threads of this subject are about this topic: the like is asked again where another has it too."""
+        self.topics[subject] = topic
 
     def stream(self, name, kind, audience, function, network):
         """A new stream; the scene adds the roots of its threads."""
@@ -62,6 +69,28 @@ def _stream_row(stream, present):
             "function": stream.function, "network": stream.network}
 
 
+def _open_questions(mails):
+    """Ids of mails by a human that ask with a question mark and below which nobody else wrote."""
+    answered = _answered(mails)
+    return sorted(mail.id for mail in mails if "?" in mail.own and mail.id not in answered)
+
+
+def _ends(mails):
+    """Ids of the last mail of each thread."""
+    last = {mail.root.id: mail.id for mail in mails}
+    return sorted(last.values())
+
+
+def _topic_rows(truth, mails):
+    """The roots of threads about one thing, by number of the topic."""
+    rows = {}
+    for mail in mails:
+        subject = mail.subject.split("] ", 1)[-1]
+        if mail.parent is None and subject in truth.topics:
+            rows.setdefault(truth.topics[subject], []).append(mail.id)
+    return sorted(sorted(row) for row in rows.values() if len(row) > 1)
+
+
 def truth_text(seed, truth, mails, archives):
     """The text of truth.json; `archives` are (path, messages) pairs."""
     present = {mail.id for mail in mails}
@@ -76,6 +105,9 @@ def truth_text(seed, truth, mails, archives):
         "archives": [{"path": path, "messages": count} for path, count in archives],
         "planted": sorted((row for row in rows if row["messages"]), key=lambda row: (row["kind"], row["messages"])),
         "streams": [_stream_row(stream, present) for stream in sorted(truth.streams, key=lambda one: one.name)],
+        "open_questions": _open_questions(mails),
+        "ends": _ends(mails),
+        "topics": _topic_rows(truth, mails),
         "answered_ask": sorted(one for one in asks if one in answered),
         "unanswered_ordinary_ask": sorted(one for one in asks if one not in answered),
     }

@@ -7,14 +7,14 @@ s VPN certificate runs out
 p The VPN certificate on my laptop runs out on {date}, says a yellow window. Which page renews the VPN certificate?
   Who gives out the password for the renewal, and what happens to the laptop after the last day?
 s Renewal of the VPN certificate
-p My VPN certificate is good for another week only. Which link leads to the renewal page for the VPN certificate these
-  days? The old one ends in nothing. Which password opens the renewal, and who gives it out?
+p My VPN certificate runs out in a week, says the laptop. Which link leads to the renewal page for the VPN certificate
+  these days? Which password opens the renewal page, and who gives it out?
 s A yellow window about the VPN certificate
-p Since {day} a yellow window tells me to renew the VPN certificate of the laptop. On which page does the renewal of a
-  VPN certificate happen? Which password is meant there?
-s My VPN certificate expires
-p The certificate for the VPN on this laptop expires tomorrow, and I am in {place}. Where does one renew a VPN
-  certificate from outside? Whose password goes into the renewal page?
+p Since {day} a yellow window on the laptop says that the VPN certificate runs out. On which page does the renewal
+  of a VPN certificate happen? Which password opens the renewal page, and who gives it out?
+s My VPN certificate runs out
+p The VPN certificate on this laptop runs out tomorrow, and I am in {place}. Which renewal page for a VPN
+  certificate is there from outside? Whose password opens the renewal page, and who gives it out?
 == crate
 s Wooden crate for {place}: heat treatment stamp
 p The wooden crate for {place} has no heat treatment stamp, and the forwarder leaves it at the ramp. Which supplier
@@ -43,17 +43,17 @@ p For the trip to {place} the travel form gives no daily allowance on the day of
   Which page has the table of the allowance abroad since {lately}?
 == gearoil
 s Gear oil for the {model}
-p The gear case of a {model} at {customer} is due for an oil change after {qty}00 hours. Which gear oil goes into the
-  {model}, and how much of it? Which oil change interval applies in warm rooms?
-s Oil change {model}: which oil, how much
-p At {customer} the oil change of the {model} is due. What gear oil is in there from the factory, and how much goes
-  into the gear case? Which interval do the newer ones have?
-s {model}: gear oil and interval
-p The manual of the {model} is silent about the gear oil. Which oil belongs into the gear case? How much, and at what
-  interval is the oil change?
+p The gear case of a {model} at {customer} is due for an oil change after {qty}00 hours. Which gear oil goes into
+  the gear case, and what quantity? Which oil change interval applies in warm rooms?
+s Oil change {model}: which gear oil, what quantity
+p At {customer} the oil change of the {model} is due. Which gear oil is in the gear case from the factory, and what
+  quantity goes in? Which oil change interval do the newer ones have?
+s {model}: gear oil and oil change interval
+p The manual of the {model} is silent about the gear oil. Which gear oil belongs into the gear case? What quantity,
+  and at what interval is the oil change due?
 s Gear case oil, quantity
-p Standing in front of an open gear case of a {model} in {place}. Which gear oil goes in, and what quantity? Who set
-  the oil change interval to {few} years?
+p Standing in front of an open gear case of a {model} in {place}. Which gear oil goes into the gear case, and what
+  quantity? Who set the oil change interval to {few} years?
 == label
 s Type plate with the {customer} logo
 p For order {order} the type plate has to carry the logo of {customer}. Which folder holds the template for a type
@@ -70,29 +70,29 @@ p In order {order} the customer wants the logo version of the type plate. What t
 == packing
 s Dangerous goods note for lithium cells
 p The {model} with the buffer holds lithium cells, and the courier wants a dangerous goods note. Who writes the
-  dangerous goods note for lithium cells? Which UN number stands on it?
+  dangerous goods note for lithium cells? Which UN number stands on the note?
 s Courier refuses parcel with lithium cells
-p A parcel with two buffers stayed at reception, as the dangerous goods note for the lithium cells was missing. Which
-  UN number applies to our lithium cells? Whose name is on such a note?
+p A parcel with two buffers stayed at reception, as the courier missed the dangerous goods note for the lithium cells.
+  Which UN number applies to our lithium cells? Who signs such a dangerous goods note?
 s Lithium cells: UN number
-p For a parcel to {place} the courier asks for the UN number of the lithium cells. Which dangerous goods note goes
-  with the buffer? Who is trained for lithium cells in the house?
-s Lithium buffers: which note
-p Three buffers with lithium cells wait for {customer}. What belongs into the dangerous goods note? Which UN number do
-  the lithium cells carry, and who signs the note?
+p For a parcel to {place} the courier wants the UN number of the lithium cells. Which dangerous goods note goes with
+  the buffer? Who writes the note for lithium cells in the house?
+s Lithium buffers: which dangerous goods note
+p Three buffers with lithium cells wait for {customer}. What belongs into the dangerous goods note for the courier?
+  Which UN number do the lithium cells carry, and who signs the note?
 == timesheet
 s Time sheet: code for travel on Sundays
-p On Sunday I travelled to {place}, and the time sheet refuses the travel hours. Which code in the time sheet is the
-  one for travel on a Sunday? Who releases those hours?
+p On Sunday I travelled to {place}, and the time sheet refuses the travel hours. Which code of the time sheet is for
+  travel hours on a Sunday? Who in payroll releases the travel hours?
 s Sunday travel in the time sheet
-p The time sheet turns red when I enter travel on a Sunday. What code is meant for Sunday travel? Who releases the
-  hours before the month is closed?
-s Red time sheet after the trip to {place}
-p My time sheet is red since the trip to {place}, the travel was on a Sunday. Which code belongs to travel hours on
-  Sundays? Which page has all the codes?
-s Code for Sunday hours
-p Four travel hours on a Sunday, no code for them in the time sheet. Which code is right for Sunday travel? Who
-  releases it, the unit or payroll?
+p The time sheet turns red when I enter travel hours on a Sunday. Which code is meant for Sunday travel hours? Who
+  releases the hours before payroll closes the time sheet?
+s Red time sheet after Sunday travel
+p My time sheet is red since the trip to {place}, the travel hours were on a Sunday. Which code of the time sheet
+  belongs to travel hours on Sundays? Who releases such hours, the unit or payroll?
+s Code for Sunday travel hours
+p Four travel hours on a Sunday, and no code for them in the time sheet, which stays red. Which code is right for
+  travel hours on a Sunday? Who releases the hours, the unit or payroll?
 == flowmeter
 s Calibration of the flow meter on bench B
 p The flow meter on bench B lost its calibration label. Who keeps the calibration certificate of the flow meter? Which

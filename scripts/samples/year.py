@@ -57,6 +57,16 @@ class Year:
         cc = [one for one in dict.fromkeys(rest) if one not in to]
         return self.reply(parent, author, own, to=to, cc=cc, speed=speed, **more)
 
+    def forward(self, mail, author, reader):
+        """Passes a mail on without a word."""
+        sent = clock.answer_moment(self.chance, author.zone, mail.sent, clock.QUICK_REPLY)
+        mark = "WG: " if author.program == "outlook-de" else "Fwd: "
+        forwarded = self.post(author, (reader,), mark + base_subject(mail.subject), "", sent, parent=mail,
+                              quoted=False, signed=False)
+        forwarded.text = letters.forwarded(mail, author.zone)
+        forwarded.form = "plain"
+        return forwarded
+
     def automatic_reply(self, parent, author, text):
         sent = parent.sent + self.chance.between(20, 90)
         return self.post(author, (parent.author,), f"Automatic reply: {parent.subject}", text, sent, parent=parent,

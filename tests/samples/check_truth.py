@@ -19,7 +19,9 @@ MATCHED_AT_LEAST = .90
 FUNCTIONS_AT_LEAST = .90  # the expected function first or next
 FIRST_AT_LEAST = .70  # the expected function first: some stay, as their saving is not sure
 STAYING_AT_LEAST = .90  # of what belongs in e-mail
+FALSE_AT_MOST = .05  # of all findings
 MISSED_STATES = ("black-hole", "at-risk", "open")
+NOT_BUILT = ("BH8", "BH9")  # kinds that this program may not know; judged as soon as it shows one
 FOR_ALL_THE_WORLD = ("extranet", "public")
 OK_EXITS = (0, 1)  # done; done with findings
 
@@ -32,6 +34,9 @@ class Judge:
 
     def at_least(self, name, value, bound, detail=""):
         self._print(value >= bound, f"{name}: {value:.3f} (at least {bound}) {detail}")
+
+    def at_most(self, name, value, bound, detail=""):
+        self._print(value <= bound, f"{name}: {value:.3f} (at most {bound}) {detail}")
 
     def equal(self, name, value, expected):
         self._print(value == expected, f"{name}: {value} (exactly {expected})")
@@ -83,7 +88,8 @@ def judge_ledger(judge, truth, report):
 
 def judge_asks(judge, truth, rows):
     asks = {row["message_id"]: row for row in rows}
-    unanswered = [asks.get(id, {"state": "absent", "ask": 0}) for id in planted(truth, "unanswered_ask")]
+    held_back = planted(truth, "unanswered_ask") + planted(truth, "unanswered_brief_ask")
+    unanswered = [asks.get(id, {"state": "absent", "ask": 0}) for id in held_back]
     found = [row for row in unanswered if row["state"] in MISSED_STATES and row["ask"] >= .5]
     judge.at_least("planted unanswered asks found", len(found) / len(unanswered), UNANSWERED_AT_LEAST,
                    states_of(unanswered))
@@ -93,6 +99,85 @@ def judge_asks(judge, truth, rows):
     answered = [asks.get(id, {"state": "absent", "ask": 0}) for id in truth["answered_ask"]]
     judge.at_least("answered asks called answered", states(answered).get("answered", 0) / len(answered),
                    ANSWERED_AT_LEAST, states_of(answered))
+
+
+class Findings:
+    """What `blackholes` found, held against what was planted and what truth.json knows of every mail."""
+
+    # What was planted as this is found as that.
+    TYPES = {"unanswered_ask": "BH1", "stalled_discussion": "BH2", "orphaned_branch": "BH3", "broadcast_void": "BH4",
+             "reply_all_sprawl": "BH5", "cc_growth": "BH6", "repeated_question": "BH7", "sink_mailbox": "BH8",
+             "single_point": "BH9", "attachment_ping_pong": "BH10", "approval_chain": "BH11",
+             "forward_graveyard": "BH12", "expert_bypass": "BH13", "not_observable": "BH14", "lapsed_promise": "BH15"}
+    # Nobody answers these either, by the way they were written.
+    UNANSWERED_STREAMS = ("broadcast_void", "broadcast", "status_update")
+
+    def __init__(self, truth, findings, thread_of):
+        self.findings = findings
+        self.thread_of = thread_of
+        self.planted = {kind: [row["messages"] for row in truth["planted"] if row["kind"] == kind]
+                        for kind in {row["kind"] for row in truth["planted"]}}
+        self.messages = {kind: {id for row in rows for id in row} for kind, rows in self.planted.items()}
+        self.open = set(truth["open_questions"])
+        self.ends = set(truth["ends"])
+        self.topic_of = {thread_of.get(root): number for number, roots in enumerate(truth["topics"]) for root in roots}
+
+    def found(self, kind):
+        """(planted rows of this kind found with its type, planted)."""
+        code = self.TYPES[kind]
+        shown = [set(row["messages"]) for row in self.findings if row["kind"] == code]
+        rows = self.planted.get(kind, [])
+        return sum(any(set(row) & one for one in shown) for row in rows), len(rows)
+
+    def is_right(self, row):
+        """True if the finding says what is so."""
+        code, messages = row["kind"], row["messages"]
+        anchor = messages[0]
+        if code == "BH1":
+            return anchor in self.open or anchor in self.messages["lapsed_promise"]
+        if code == "BH2":
+            return anchor in self.open and anchor in self.ends and len(row["messages"]) >= 3
+        if code == "BH3":
+            return anchor in self.open
+        if code == "BH4":
+            return any(self.share(messages, kind) == 1 for kind in self.UNANSWERED_STREAMS)
+        if code == "BH13":
+            return anchor in self.messages["expert_bypass"]
+        if code == "BH7":
+            topics = [self.topic_of.get(self.thread_of.get(id)) for id in messages]
+            return None not in topics and max(map(topics.count, topics)) >= .8 * len(topics)
+        kinds = [kind for kind, one in self.TYPES.items() if one == code]
+        return any(self.share(messages, kind) > .5 for kind in kinds)
+
+    def share(self, messages, kind):
+        inside = self.messages.get(kind, set())
+        return sum(id in inside for id in messages) / len(messages)
+
+
+def judge_findings(judge, truth, rows, thread_of):
+    findings = Findings(truth, rows, thread_of)
+    present = {row["kind"] for row in rows}
+    for kind, code in findings.TYPES.items():
+        hits, planted_rows = findings.found(kind)
+        if code in NOT_BUILT and code not in present:
+            print(f"     {code} '{kind}': this program has no such kind yet, {planted_rows} planted")
+            continue
+        judge.equal(f"planted as '{kind}' and found as {code}, of {planted_rows}", hits, planted_rows)
+    wrong = [row for row in rows if not findings.is_right(row)]
+    for row in wrong[:20]:
+        print(f"     wrong: {row['kind']} {row['strength']:.2f} {row['subject']!r}: {row['evidence'][:1]}")
+    judge.at_most("false findings", len(wrong) / max(1, len(rows)), FALSE_AT_MOST, f"{len(wrong)} of {len(rows)}")
+
+
+def judge_events(judge, truth, rows, findings):
+    """Holding replies end nothing, and what follows them does."""
+    asks = {row["message_id"]: row for row in rows}
+    lapsed = {id for row in findings if row["kind"] == "BH15" for id in row["messages"]}
+    for row in truth["planted"]:
+        if row["kind"] == "holding_reply":
+            answer = row["note"].split()[2].strip(",")
+            judge.equal("answer after a holding reply", asks[row["messages"][0]]["answered_by"], answer)
+            judge.equal("kept promise called lapsed", row["messages"][0] in lapsed, False)
 
 
 def states(rows):
@@ -151,9 +236,13 @@ def main():
     truth = json.loads((samples / "truth.json").read_text(encoding="utf-8"))
     judge = Judge()
     judge_ledger(judge, truth, json.loads(run(program, samples, "report", "--format", "json")))
-    judge_asks(judge, truth, json_lines(run(program, samples, "blackholes", "--all", "--format", "jsonl")))
-    judge_streams(judge, truth, json_lines(run(program, samples, "plan", "--format", "jsonl")),
-                  thread_of_roots(json_lines(run(program, samples, "threads", "--format", "jsonl"))))
+    asks = json_lines(run(program, samples, "blackholes", "--all", "--format", "jsonl"))
+    holes = json_lines(run(program, samples, "blackholes", "--format", "jsonl"))
+    thread_of = thread_of_roots(json_lines(run(program, samples, "threads", "--format", "jsonl")))
+    judge_asks(judge, truth, asks)
+    judge_findings(judge, truth, holes, thread_of)
+    judge_events(judge, truth, asks, holes)
+    judge_streams(judge, truth, json_lines(run(program, samples, "plan", "--format", "jsonl")), thread_of)
     sys.exit(1 if judge.failed else 0)
 
 
