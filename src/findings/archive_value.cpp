@@ -46,8 +46,7 @@ void add_revivals(const Ground& ground,
             continue;
         }
         if (before != nullptr) {
-            const double silence =
-                static_cast<double>(row.time.seconds - before->time.seconds) / 3600.0;
+            const double silence = ground.clock.hours_between(before->time, row.time);
             if (silence > value.slow_hours) {
                 ++value.revivals;
                 value.inferred += is_inferred(ground.forest.link[message.value()]) ? 1U : 0U;

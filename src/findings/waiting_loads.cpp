@@ -30,13 +30,14 @@ struct Event {
 /// When an ask no longer waits.
 std::int64_t end_of(const Ground& ground, const Episode& episode, const Policy& policy) {
     const std::int64_t sent = ground.corpus.message(episode.message).time.seconds;
-    double hours = horizon_hours(episode.style, policy);
-    if (episode.state == EpisodeState::answered) {
-        hours = std::min(hours, episode.latency_hours);
-    } else if (episode.state == EpisodeState::self_resolved) {
-        hours = std::min(hours, episode.resolution_hours);
+    const double horizon = horizon_hours(episode.style, policy);
+    const std::int64_t given_up = sent + static_cast<std::int64_t>(horizon * 3600.0);
+    const bool answered = episode.state == EpisodeState::answered;
+    const model::MessageIndex end = answered ? episode.answer : episode.resolution;
+    if (!end.exists()) {
+        return given_up;
     }
-    return sent + static_cast<std::int64_t>(hours * 3600.0);
+    return std::clamp(ground.corpus.message(end).time.seconds, sent, given_up);
 }
 
 std::uint32_t count_copies(const model::MessageRow& row) {
