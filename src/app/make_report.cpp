@@ -163,24 +163,25 @@ report::BlackHoles black_holes_of(const Analysis& analysis, const AnalysisSettin
 
 report::Report make_report(const Analysis& analysis, const AnalysisSettings& settings) {
     const findings::Plan& plan = analysis.plan;
-    report::Report result{.as_of = analysis.corpus.as_of(),
-                          .first = analysis.corpus.first_time(),
-                          .archives = archives_table(analysis.corpus),
-                          .totals = totals_of(analysis, settings),
-                          .problems = problem_counts_table(analysis.corpus),
-                          .black_holes = black_holes_of(analysis, settings),
-                          .self_audit = {.sentence = base::MailText(analysis.self_audit.sentence),
-                                         .tasks = evaluation_table({{"", analysis.self_audit}})},
-                          .graph = graph_facts(analysis, settings),
-                          .moves = plan_table(analysis),
-                          .archive_value = archive_value_table(analysis),
-                          .savings = {{"p10", plan.savings.p10},
-                                      {"p50", plan.savings.p50},
-                                      {"p90", plan.savings.p90},
-                                      {"seed", static_cast<double>(plan.seed)}},
-                          .all_adjunct = plan.all_adjunct,
-                          .moving = 0,
-                          .notes = notes_of(analysis, settings)};
+    report::Report result{
+        .as_of = analysis.corpus.as_of(),
+        .first = analysis.corpus.first_time(),
+        .archives = archives_table(analysis.corpus),
+        .totals = totals_of(analysis, settings),
+        .problems = problem_counts_table(analysis.corpus),
+        .black_holes = black_holes_of(analysis, settings),
+        .self_audit = {.sentence = base::MailText(analysis.self_audit.sentence),
+                       .tasks = evaluation_table({{"", analysis.self_audit, {}}})},
+        .graph = graph_facts(analysis, settings),
+        .moves = plan_table(analysis),
+        .archive_value = archive_value_table(analysis),
+        .savings = {{"p10", plan.savings.p10},
+                    {"p50", plan.savings.p50},
+                    {"p90", plan.savings.p90},
+                    {"seed", static_cast<double>(plan.seed)}},
+        .all_adjunct = plan.all_adjunct,
+        .moving = 0,
+        .notes = notes_of(analysis, settings)};
     result.moving = static_cast<std::uint64_t>(std::ranges::count_if(
         plan.moves,
         [](const findings::Move& move) { return move.effect != findings::Effect::stay; }));

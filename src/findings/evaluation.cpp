@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "mailhorizon/findings/evaluation.hpp"
 
-#include "findings/chance.hpp"
 #include "findings/hindsight.hpp"
-#include "findings/skill.hpp"
+#include "findings/trials.hpp"
 
 #include "mailhorizon/base/number.hpp"
 
@@ -25,35 +24,12 @@ constexpr double tick_hours = 168.0;
 constexpr double open_horizon_hours = 720.0;
 constexpr double open_age_hours = 720.0;
 
-/// One forecast: for which root, what each method said, what came.
-struct Trial {
-    std::uint32_t root = 0;
-    bool never = false;
-    Scores scores{};
-};
-
 /// The time between two origins, on which what was known at the first is judged.
 struct Block {
     double begin = 0.0;
     double end = 0.0;
     std::uint64_t seed = 0;
 };
-
-/// Keeps `limit` of `items` in their order (0: all), each as likely as any other.
-template <class Item>
-void sample(std::vector<Item>& items, std::size_t limit, std::uint64_t seed) {
-    if (limit == 0 || items.size() <= limit) {
-        return;
-    }
-    Chance chance(seed);
-    std::size_t kept = 0;
-    for (std::size_t i = 0; i < items.size() && kept < limit; ++i) {
-        if (chance.below(items.size() - i) < limit - kept) {
-            items[kept++] = items[i];
-        }
-    }
-    items.resize(kept);
-}
 
 bool is_judged(const Ground& ground, const Episode& episode) {
     const model::MessageRow& row = ground.corpus.message(episode.message);
@@ -91,7 +67,6 @@ public:
         : roots_(roots), features_(features), end_(end), settings_(settings), policy_(policy) {}
 
     void run();
-    [[nodiscard]] TaskResult judge(std::string task, std::vector<Trial> trials) const;
 
     std::vector<Trial> open;
     std::vector<Trial> send;
@@ -160,7 +135,7 @@ void Tasks::ask_at_sending(const Block& block, const Hindsight& hindsight) {
         }
         send.push_back({.root = position,
                         .never = root.replied > root.sent + horizon,
-                        .scores = hindsight.never(root, 0.0, horizon)});
+                        .chances = hindsight.never(root, 0.0, horizon)});
     }
 }
 
@@ -193,45 +168,7 @@ void Tasks::ask_at(double tick, std::uint32_t position, const Hindsight& hindsig
     }
     open.push_back({.root = position,
                     .never = root.replied > tick + open_horizon_hours,
-                    .scores = hindsight.never(root, tick - root.sent, open_horizon_hours)});
-}
-
-TaskResult Tasks::judge(std::string task, std::vector<Trial> trials) const {
-    sample(trials, settings_.max_forecasts, policy_.seed);
-    std::vector<std::uint32_t> asked;
-    for (const Trial& trial : trials) {
-        asked.push_back(trial.root);
-    }
-    std::ranges::sort(asked);
-    const auto repeated = std::ranges::unique(asked);
-    asked.erase(repeated.begin(), repeated.end());
-    Trials outcomes;
-    outcomes.roots = asked.size();
-    for (const Trial& trial : trials) {
-        const auto place = std::ranges::lower_bound(asked, trial.root) - asked.begin();
-        outcomes.root.push_back(static_cast<std::uint32_t>(place));
-        outcomes.never.push_back(trial.never ? 1U : 0U);
-    }
-    TaskResult result;
-    result.task = std::move(task);
-    result.n = trials.size();
-    result.roots = asked.size();
-    result.base_rate = base_rate(outcomes);
-    std::array<Areas, method_names.size()> areas;
-    for (std::size_t method = 0; method < method_names.size(); ++method) {
-        std::vector<double> scores;
-        for (const Trial& trial : trials) {
-            scores.push_back(trial.scores[method]);
-        }
-        result.methods.push_back(judge_method(std::string(method_names[method]),
-                                              scores,
-                                              outcomes,
-                                              settings_.bootstrap,
-                                              policy_.seed,
-                                              areas[method]));
-    }
-    result.over_kaplan_meier = gain_over(result.methods[0], areas[0], result.methods[1], areas[1]);
-    return result;
+                    .chances = hindsight.never(root, tick - root.sent, open_horizon_hours)});
 }
 
 std::string read_aloud(const TaskResult& open) {
@@ -275,8 +212,8 @@ Evaluation evaluate(const Ground& ground,
     const double end = ground.clock.hours(ground.corpus.as_of());
     Tasks tasks(roots, features, end, settings, policy);
     tasks.run();
-    evaluation.tasks.push_back(tasks.judge("open", std::move(tasks.open)));
-    evaluation.tasks.push_back(tasks.judge("send", std::move(tasks.send)));
+    evaluation.tasks.push_back(judge_trials("open", std::move(tasks.open), settings, policy));
+    evaluation.tasks.push_back(judge_trials("send", std::move(tasks.send), settings, policy));
     evaluation.sentence = read_aloud(evaluation.tasks.front());
     return evaluation;
 }

@@ -3,10 +3,11 @@
 
 #include "findings/silence.hpp"
 
+#include "mailhorizon/findings/evaluation.hpp"
+
 #include <array>
 #include <cstdint>
 #include <limits>
-#include <string_view>
 #include <vector>
 
 namespace mailhorizon::findings {
@@ -19,8 +20,6 @@ struct Root {
     std::uint32_t episode = 0;  ///< its row among the features
 };
 
-inline constexpr std::array<std::string_view, 5> method_names{
-    "mailhorizon", "kaplan-meier", "10x", "7-days", "30-days"};
 /// What each method says of one question, in the order of `method_names`.
 using Scores = std::array<double, method_names.size()>;
 

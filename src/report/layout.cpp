@@ -133,15 +133,26 @@ bool has_variants(const Table& table) {
                                [](const Column& column) { return column.shown == Shown::variant; });
 }
 
-/// The numbers of a variant, each under the column of its name; the variant's name in `named`.
+/// The numbers of a variant, each under the column of its name and, like `whole`, a count where
+/// that has counts; the variant's name in `named`.
 std::vector<Value> variant_row(const Table& table,
                                const Column& variant,
+                               const std::vector<Value>& whole,
                                const Numbers& numbers,
                                std::size_t named) {
     std::vector<Value> row;
-    for (const Column& column : table.columns) {
-        const auto found = std::ranges::find(numbers, column.key, &Numbers::value_type::first);
-        row.push_back(found == numbers.end() ? Value(MailText()) : Value(found->second));
+    for (std::size_t i = 0; i < table.columns.size(); ++i) {
+        const auto found =
+            std::ranges::find(numbers, table.columns[i].key, &Numbers::value_type::first);
+        if (found == numbers.end()) {
+            row.emplace_back(MailText());
+            continue;
+        }
+        if (std::holds_alternative<std::int64_t>(whole[i])) {
+            row.emplace_back(std::int64_t{std::llround(found->second)});
+        } else {
+            row.emplace_back(found->second);
+        }
     }
     row.insert(row.begin() + static_cast<std::ptrdiff_t>(named), MailText(variant.title));
     return row;
@@ -163,21 +174,28 @@ std::unique_ptr<Table> with_variants(const Table& table) {
         for (std::size_t i = 0; i < table.columns.size(); ++i) {
             const auto* numbers = std::get_if<Numbers>(&row[i]);
             if (table.columns[i].shown == Shown::variant && numbers != nullptr) {
-                wide->rows.push_back(variant_row(table, table.columns[i], *numbers, named));
+                wide->rows.push_back(variant_row(table, table.columns[i], row, *numbers, named));
             }
         }
     }
     return wide;
 }
 
+Table first_rows(const Table& table, std::size_t count) {
+    Table first = table;
+    first.rows.resize(count);
+    return first;
+}
+
 Section of_table(Layout& layout, std::string anchor, const Table& table, std::size_t top) {
     Section section{.anchor = std::move(anchor), .title = table.title};
     section.table = &table;
+    section.rows_shown = std::min(top, table.rows.size());
     if (has_variants(table)) {
         layout.made.push_back(with_variants(table));
         section.table = layout.made.back().get();
+        section.rows_shown = with_variants(first_rows(table, section.rows_shown))->rows.size();
     }
-    section.rows_shown = std::min(top, section.table->rows.size());
     return section;
 }
 

@@ -130,6 +130,9 @@ LinkTable all_links(const model::Corpus& corpus,
     LinkTable links(settings.ignore_headers ? std::vector<Node>(nodes.count(), no_node)
                                             : reply_parents(corpus, nodes),
                     messages);
+    if (settings.headers_only) {
+        return links;
+    }
     const std::vector<bool> orphan = orphans(corpus, links, settings);
     if (std::ranges::none_of(orphan, std::identity{})) {
         return links;

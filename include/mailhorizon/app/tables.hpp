@@ -53,11 +53,14 @@ struct ThreadFilter {
 [[nodiscard]] report::Table channels_table(const AnalysisSettings& settings);
 /// One archive and how its forecasts came out.
 struct ArchiveEvaluation {
-    std::string archive;
+    std::string archive;  ///< its path
     findings::Evaluation evaluation;
+    findings::Evaluation headers_only;  ///< with threads by References and In-Reply-To alone
 };
 /// Judges the forecasts on an archive's own future, in full. Needs episodes.
-[[nodiscard]] ArchiveEvaluation evaluate_archive(std::string name, const Analysis& analysis);
+[[nodiscard]] ArchiveEvaluation evaluate_archive(std::string path, const Analysis& analysis);
+/// A row an archive and task; of several archives also all forecasts as if of one ("pooled"), with
+/// the mean over the archives.
 [[nodiscard]] report::Table evaluation_table(const std::vector<ArchiveEvaluation>& evaluations);
 [[nodiscard]] report::GraphFacts graph_facts(const Analysis& analysis,
                                              const AnalysisSettings& settings);

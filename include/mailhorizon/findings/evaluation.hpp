@@ -6,8 +6,10 @@
 
 #include <array>
 #include <cstddef>
+#include <cstdint>
 #include <span>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace mailhorizon::findings {
@@ -29,9 +31,20 @@ struct CalibrationRow {
 
 /// One forecasting method on one task.
 struct MethodResult {
-    std::string method;  ///< "mailhorizon", "kaplan-meier", "10x", "7-days", "30-days"
+    std::string method;  ///< one of `method_names`
     Skill skill;
     std::vector<CalibrationRow> calibration;
+};
+
+/// Every method of forecasting, ours first.
+inline constexpr std::array<std::string_view, 5> method_names{
+    "mailhorizon", "kaplan-meier", "10x", "7-days", "30-days"};
+
+/// One forecast: for which root, what each method said in the order of `method_names`, what came.
+struct Trial {
+    std::uint32_t root = 0;
+    bool never = false;
+    std::array<double, method_names.size()> chances{};
 };
 
 /// How much better our forecast did than plain Kaplan-Meier, on the same questions.
@@ -51,6 +64,7 @@ struct TaskResult {
     double base_rate = 0.0;
     std::vector<MethodResult> methods;  ///< ours first
     Gain over_kaplan_meier;
+    std::vector<Trial> trials;  ///< what all this was reckoned from, in order of time
 };
 
 struct EvaluationSettings {
@@ -73,5 +87,11 @@ struct Evaluation {
                                   const AskFeatures& features,
                                   const EvaluationSettings& settings = {},
                                   const Policy& policy = {});
+
+/// The tasks of several archives judged as one: every forecast counts once, roots are resampled
+/// over all of them. Tasks that an archive lacks are pooled without it. O(bootstrap * forecasts).
+[[nodiscard]] std::vector<TaskResult> pool(std::span<const Evaluation* const> archives,
+                                           const EvaluationSettings& settings = {},
+                                           const Policy& policy = {});
 
 }  // namespace mailhorizon::findings

@@ -66,6 +66,8 @@ struct LinkSettings {
     /// As if no message had References, In-Reply-To, Thread-Index or a Gmail thread: what is found
     /// without them is compared with what they say.
     bool ignore_headers = false;
+    /// References and In-Reply-To alone: no quote, subject, series, index or Gmail thread links.
+    bool headers_only = false;
 };
 
 /// Threads by References and In-Reply-To (JWZ, RFC 5256 REFERENCES without its subject step),

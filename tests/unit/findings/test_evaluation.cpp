@@ -5,6 +5,7 @@
 
 #include <doctest/doctest.h>
 
+#include <array>
 #include <cmath>
 #include <cstdint>
 #include <string>
@@ -196,4 +197,30 @@ TEST_CASE("findings/evaluation: all on one day gives no task to judge, and no ha
     REQUIRE(evaluation.tasks.size() == 2);
     CHECK(evaluation.tasks[0].n == 0);
     CHECK(evaluation.tasks[1].n == 0);
+}
+
+TEST_CASE("findings/evaluation: pooled archives are judged as one, each root once") {
+    const Evaluation one = judge(busy_list(600));
+    const Evaluation other = judge(busy_list(900));
+    const Evaluation few = judge(busy_list(50));
+    const std::array<const Evaluation*, 3> all{&one, &few, &other};
+    const std::vector<TaskResult> pooled = pool(all);
+    REQUIRE(pooled.size() == 2);
+    for (std::size_t task = 0; task < 2; ++task) {
+        CAPTURE(task);
+        const TaskResult& left = one.tasks[task];
+        const TaskResult& right = other.tasks[task];
+        CHECK(pooled[task].task == left.task);
+        CHECK(pooled[task].n == left.n + right.n);
+        CHECK(pooled[task].roots == left.roots + right.roots);
+        const double brier = pooled[task].methods[0].skill.brier;
+        const auto sum = static_cast<double>(left.n) * left.methods[0].skill.brier +
+                         static_cast<double>(right.n) * right.methods[0].skill.brier;
+        CHECK(brier == doctest::Approx(sum / static_cast<double>(pooled[task].n)));
+        CHECK(pooled[task].methods[0].skill.auc >= pooled[task].methods[0].skill.auc_low);
+    }
+    const std::array<const Evaluation*, 1> alone{&one};
+    const std::vector<TaskResult> same = pool(alone);
+    CHECK(same[0].methods[0].skill.auc_low == one.tasks[0].methods[0].skill.auc_low);
+    CHECK(pool({}).empty());
 }

@@ -237,6 +237,17 @@ TEST_CASE("threads/forest: threads are in order of their first message, messages
     CHECK(forest.replies(find_message(corpus, "b")).empty());
 }
 
+TEST_CASE("threads/forest: by headers only, a subject or an index links nothing") {
+    const model::Corpus corpus = corpus_of({Mail("a").subject("The kettle is broken"),
+                                            Mail("b").at(1).subject("Re: The kettle is broken"),
+                                            Mail("c").at(2).answers("a")});
+    const Forest all = link_threads(corpus);
+    const Forest headers = link_threads(corpus, {.headers_only = true});
+    CHECK(parent_of(corpus, all, "b") == "a");
+    CHECK_FALSE(headers.parent[find_message(corpus, "b").value()].exists());
+    CHECK(parent_of(corpus, headers, "c") == "a");
+}
+
 TEST_CASE("threads/forest: a second message with a used id hangs by its own references") {
     Mail again("a");
     again.at(50).subject("something else").answers("x").facts().text.body_hash = 7;

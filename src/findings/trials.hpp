@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "findings/chance.hpp"
+
+#include "mailhorizon/findings/evaluation.hpp"
+#include "mailhorizon/findings/policy.hpp"
+
+#include <string>
+#include <vector>
+
+namespace mailhorizon::findings {
+
+/// Keeps `limit` of `items` in their order (0: all), each as likely as any other.
+template <class Item>
+void sample(std::vector<Item>& items, std::size_t limit, std::uint64_t seed) {
+    if (limit == 0 || items.size() <= limit) {
+        return;
+    }
+    Chance chance(seed);
+    std::size_t kept = 0;
+    for (std::size_t i = 0; i < items.size() && kept < limit; ++i) {
+        if (chance.below(items.size() - i) < limit - kept) {
+            items[kept++] = items[i];
+        }
+    }
+    items.resize(kept);
+}
+
+/// Judges every method on `trials`, or on a sample of `settings.max_forecasts` of them.
+/// O(bootstrap * trials).
+[[nodiscard]] TaskResult judge_trials(std::string task,
+                                      std::vector<Trial> trials,
+                                      const EvaluationSettings& settings,
+                                      const Policy& policy);
+
+}  // namespace mailhorizon::findings
