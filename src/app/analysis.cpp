@@ -13,6 +13,7 @@
 #include <array>
 #include <functional>
 #include <iterator>
+#include <optional>
 #include <utility>
 #include <vector>
 
@@ -42,11 +43,39 @@ void measure_graph(Analysis& result, bool draw) {
     }
 }
 
-/// What was asked, how it ended, and how probable it is that it never will.
+/// Runs passes that read what came before and write each its own part of the result.
+template <class... Passes>
+void run_all(std::size_t jobs, const Passes&... passes) {
+    const std::array<std::function<void()>, sizeof...(Passes)> tasks{
+        std::function<void()>(passes)...};
+    base::run_parallel(jobs, tasks);
+}
+
+/// How good forecasts made in this archive's past would have been.
+findings::Evaluation audit(const Analysis& result) {
+    return findings::evaluate(
+        result.ground(),
+        result.episodes,
+        result.features,
+        {.roots_per_origin = audit_roots_per_origin, .max_forecasts = audit_forecasts},
+        result.policy);
+}
+
+/// What was asked, how it ended, and how probable it is that it never will; the past of the
+/// archive, which is tried meanwhile, sets that right.
 void judge_asks(Analysis& result) {
     result.episodes = findings::find_episodes(result.ground(), result.policy);
     result.features = findings::ask_features(result.ground(), result.episodes);
-    result.forecast = findings::forecast(result.episodes, result.features, result.policy);
+    std::optional<findings::FittedForecast> fitted;
+    run_all(
+        result.policy.jobs,
+        [&] { fitted.emplace(result.episodes, result.features, result.policy); },
+        [&] { result.self_audit = audit(result); });
+    const findings::Correction& correction = result.self_audit.correction;
+    if (correction.blocks > 0) {
+        result.policy.overdispersion = correction.overdispersion;
+    }
+    result.forecast = fitted->judge(result.episodes, result.features, correction, result.policy);
 }
 
 void add_findings(Analysis& result, std::vector<findings::BlackHole> more) {
@@ -85,24 +114,6 @@ void measure_archive_value(Analysis& result) {
     result.archive_value = findings::archive_value(result.ground(), result.episodes, result.policy);
 }
 
-/// How good forecasts made in this archive's past would have been.
-void audit_itself(Analysis& result) {
-    result.self_audit = findings::evaluate(
-        result.ground(),
-        result.episodes,
-        result.features,
-        {.roots_per_origin = audit_roots_per_origin, .max_forecasts = audit_forecasts},
-        result.policy);
-}
-
-/// Runs passes that read what came before and write each its own part of the result.
-template <class... Passes>
-void run_all(std::size_t jobs, const Passes&... passes) {
-    const std::array<std::function<void()>, sizeof...(Passes)> tasks{
-        std::function<void()>(passes)...};
-    base::run_parallel(jobs, tasks);
-}
-
 }  // namespace
 
 findings::PlanSettings plan_settings(const AnalysisSettings& settings) {
@@ -133,7 +144,7 @@ Analysis analyse(model::Corpus corpus, const AnalysisSettings& settings, Depth d
         [&] { result.people = people::find_people(result.corpus, who); },
         [&] { result.forest = threads::link_threads(result.corpus); });
 
-    // What was asked and how it ended; all findings, and the forecast's self-audit, rest on that.
+    // What was asked, how it ended and what is to be expected; all findings rest on that.
     if (depth >= Depth::episodes) {
         judge_asks(result);
     }
@@ -170,8 +181,7 @@ Analysis analyse(model::Corpus corpus, const AnalysisSettings& settings, Depth d
                 },
                 [&] { find_black_holes(result); },
                 [&] { measure_graph(result, settings.draw); },
-                [&] { measure_archive_value(result); },
-                [&] { audit_itself(result); });
+                [&] { measure_archive_value(result); });
             break;
     }
     add_findings(result, std::move(single_points));

@@ -98,16 +98,74 @@ void note_lost_replies(const Analysis& analysis, std::vector<base::MailText>& no
             base::group_digits(replies),
             base::group_digits(lost)));
     }
+}
+
+/// "1 list ask", "12 direct asks".
+std::string asks_of(std::size_t count, findings::Style style) {
+    return fmt::format("{} {} ask{}",
+                       base::group_digits(count),
+                       findings::style_name(style),
+                       count == 1 ? "" : "s");
+}
+
+/// Which rung of the ladder of fallbacks one style's forecast stands on.
+std::string rung_in_words(const findings::SilenceModel& asks, findings::Style style) {
+    const std::string all = asks_of(asks.episodes, style);
+    switch (asks.rung) {
+        case findings::Rung::too_few:
+            return fmt::format(
+                "only {}: listed, but too few for chances of their own; those shown "
+                "are what shipped with the program",
+                all);
+        case findings::Rung::one_sided:
+            return fmt::format(
+                "none of {} was answered: a silent archive cannot be told from one "
+                "that holds one side of its conversations",
+                all);
+        case findings::Rung::shipped_slopes:
+            return fmt::format(
+                "{}, and hardly an answer: from this archive comes only how often "
+                "answers come, all else shipped with the program",
+                all);
+        case findings::Rung::waiting_alone:
+            return fmt::format(
+                "chances of {} come from how long answers took here (Kaplan-Meier) "
+                "and nothing else: in this archive's past that was surely better",
+                all);
+        case findings::Rung::fitted:
+            return fmt::format(
+                "chances of {} rest on {} answers to them, and on what shipped with "
+                "the program where these are few",
+                all,
+                base::group_digits(asks.answers));
+    }
+    return all;
+}
+
+/// What the chances rest on, and how they were set right.
+void note_ladder(const Analysis& analysis, std::vector<base::MailText>& notes) {
     for (const findings::Style style : {findings::Style::list, findings::Style::direct}) {
         const findings::SilenceModel& asks =
             analysis.forecast.asks[static_cast<std::size_t>(style)];
-        if (asks.episodes >= enough && asks.answers == 0) {
-            notes.emplace_back(
-                fmt::format("none of {} {} asks was answered: a silent archive cannot be told from "
-                            "one that holds one side of its conversations",
-                            base::group_digits(asks.episodes),
-                            findings::style_name(style)));
+        if (asks.episodes != 0) {
+            notes.emplace_back(rung_in_words(asks, style));
         }
+    }
+    const findings::Correction& correction = analysis.self_audit.correction;
+    if (correction.recalibrates()) {
+        notes.emplace_back(
+            fmt::format("chances were set right by this archive's past: the log-odds of P(never) "
+                        "became {:.2f} + {:.2f} times themselves",
+                        correction.shift,
+                        correction.slope));
+    }
+    if (correction.blocks != 0) {
+        notes.emplace_back(
+            fmt::format("in {} stretches of this archive's past the number never answered "
+                        "scattered {:.2f} times as wide as chance alone would have it: the range "
+                        "of the total is that much wider",
+                        correction.blocks,
+                        correction.overdispersion));
     }
 }
 
@@ -139,6 +197,7 @@ std::vector<base::MailText> notes_of(const Analysis& analysis, const AnalysisSet
     }
     note_domains(analysis, notes);
     note_lost_replies(analysis, notes);
+    note_ladder(analysis, notes);
     note_doubt(analysis, notes);
     note_languages(analysis, notes);
     notes.emplace_back(
@@ -171,6 +230,7 @@ report::Report make_report(const Analysis& analysis, const AnalysisSettings& set
         .problems = problem_counts_table(analysis.corpus),
         .black_holes = black_holes_of(analysis, settings),
         .self_audit = {.sentence = base::MailText(analysis.self_audit.sentence),
+                       .correction = correction_numbers(analysis.self_audit.correction),
                        .tasks = evaluation_table({{"", analysis.self_audit, {}}})},
         .graph = graph_facts(analysis, settings),
         .moves = plan_table(analysis),

@@ -28,6 +28,8 @@ namespace mailhorizon::app {
 [[nodiscard]] report::Value person_key(const people::People& people, model::PersonIndex person);
 /// "Name <address>" as far as known, or null.
 [[nodiscard]] report::Value author_text(const Analysis& analysis, model::MessageIndex message);
+/// How a forecast was set right, by name.
+[[nodiscard]] report::Numbers correction_numbers(const findings::Correction& correction);
 /// Whether --since and --until choose a message for listing and counting.
 [[nodiscard]] bool is_chosen(const model::MessageRow& message, const AnalysisSettings& settings);
 

@@ -99,6 +99,18 @@ report::Value mean_over(const std::vector<ArchiveEvaluation>& evaluations, std::
     return mean.empty() ? report::Value{} : report::Value(std::move(mean));
 }
 
+}  // namespace
+
+Numbers correction_numbers(const findings::Correction& correction) {
+    return {{"waiting_alone", correction.waiting_alone ? 1.0 : 0.0},
+            {"shift", correction.shift},
+            {"slope", correction.slope},
+            {"blocks", static_cast<double>(correction.blocks)},
+            {"overdispersion", correction.overdispersion}};
+}
+
+namespace {
+
 std::vector<report::Column> evaluation_columns() {
     std::vector<report::Column> columns{{"archive", "Archive", Shown::never},
                                         {"name", "Archive"},
@@ -119,6 +131,7 @@ std::vector<report::Column> evaluation_columns() {
     columns.push_back({"headers_only", "by headers only", Shown::variant});
     columns.push_back({"archive_mean", "archives' mean", Shown::variant});
     columns.push_back({"calibration", "Calibration", Shown::never});
+    columns.push_back({"correction", "Correction", Shown::never});
     return columns;
 }
 
@@ -165,11 +178,14 @@ std::vector<report::Value> row_of(std::string_view archive,
     row.emplace_back(Numbers{{"auc", gain.auc},
                              {"auc_low", gain.auc_low},
                              {"auc_high", gain.auc_high},
-                             {"brier", gain.brier}});
+                             {"brier", gain.brier},
+                             {"brier_low", gain.brier_low},
+                             {"brier_high", gain.brier_high}});
     row.push_back(headers_only == nullptr ? report::Value{}
                                           : report::Value(task_numbers(*headers_only)));
     row.push_back(std::move(archive_mean));
     row.emplace_back(calibration_of(ours));
+    row.emplace_back();
     return row;
 }
 
@@ -223,6 +239,9 @@ Table evaluation_table(const std::vector<ArchiveEvaluation>& evaluations) {
         for (const TaskResult& task : one.evaluation.tasks) {
             table.rows.push_back(
                 row_of(one.archive, task, find_task(one.headers_only.tasks, task.task), {}));
+            if (task.task == "open") {
+                table.rows.back().back() = correction_numbers(one.evaluation.correction);
+            }
         }
     }
     add_pooled(evaluations, table);

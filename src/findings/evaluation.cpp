@@ -171,24 +171,35 @@ void Tasks::ask_at(double tick, std::uint32_t position, const Hindsight& hindsig
                     .chances = hindsight.never(root, tick - root.sent, open_horizon_hours)});
 }
 
-std::string read_aloud(const TaskResult& open) {
+std::string read_aloud(const TaskResult& open, const Correction& correction) {
     if (open.base_rate <= 0.0 || open.base_rate >= 1.0) {
         return "The past of this archive holds too few answers, or too few silences, to judge the "
                "forecast on it.";
     }
     const auto hundred = [](double share) { return std::lround(100.0 * share); };
     const Skill& ours = open.methods[0].skill;
-    return fmt::format(
-        "On this archive's own past, a message that was never answered was ranked above one that "
-        "was in {} of 100 pairs (90 % interval {} to {}; {} forecasts on {} messages); "
-        "Kaplan-Meier manages {}, the rule of ten times the mean latency {}.",
+    std::string sentence = fmt::format(
+        "Tried on this archive's own past, the forecast put a message that was never answered "
+        "above one that was in {} of 100 pairs (90 % interval {} to {}; {} forecasts on {} "
+        "messages) and its chances were {:.1f} percentage points off; waiting alone "
+        "(Kaplan-Meier) manages {} pairs, the rule of ten times the mean wait {}.",
         hundred(ours.auc),
         hundred(ours.auc_low),
         hundred(ours.auc_high),
         base::group_digits(open.n),
         base::group_digits(open.roots),
+        100.0 * ours.ece,
         hundred(open.methods[1].skill.auc),
         hundred(open.methods[2].skill.auc));
+    if (correction.waiting_alone) {
+        sentence +=
+            " As waiting alone was surely nearer to what came, it takes the place of the "
+            "forecast here.";
+    }
+    if (correction.recalibrates()) {
+        sentence += " The chances of today are set right by that.";
+    }
+    return sentence;
 }
 
 }  // namespace
@@ -214,7 +225,8 @@ Evaluation evaluate(const Ground& ground,
     tasks.run();
     evaluation.tasks.push_back(judge_trials("open", std::move(tasks.open), settings, policy));
     evaluation.tasks.push_back(judge_trials("send", std::move(tasks.send), settings, policy));
-    evaluation.sentence = read_aloud(evaluation.tasks.front());
+    evaluation.correction = correction_of(evaluation.tasks.front());
+    evaluation.sentence = read_aloud(evaluation.tasks.front(), evaluation.correction);
     return evaluation;
 }
 

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 #include <utility>
 
 namespace mailhorizon::findings {
@@ -88,10 +89,24 @@ double mean_incidence(const Silence& silence, const std::vector<AskFeatures::Row
     return sum / static_cast<double>(asks.size());
 }
 
+Rung rung_of(const SilenceModel& model, const std::vector<Lesson>& lessons, const Policy& policy) {
+    if (model.episodes < policy.fewest_asks) {
+        return Rung::too_few;
+    }
+    if (model.episodes >= policy.one_sided_asks && model.answers == 0) {
+        return Rung::one_sided;
+    }
+    const auto replies =
+        std::ranges::count_if(lessons, [](const Lesson& lesson) { return lesson.wait.answered; });
+    return static_cast<std::size_t>(replies) < policy.fewest_replies ? Rung::shipped_slopes
+                                                                     : Rung::fitted;
+}
+
 SilenceModel describe(const Silence& silence, Experience own, const Policy& policy) {
     SilenceModel model;
     model.episodes = own.asks.size();
     model.answers = own.latencies.size();
+    model.rung = rung_of(model, own.lessons, policy);
     model.ever_answered = mean_incidence(silence, own.asks);
     const auto tau = [&](double quantile) {
         return silence_threshold(model.ever_answered, silence.latency(), quantile);
@@ -117,13 +132,44 @@ SilenceModel describe(const Silence& silence, Experience own, const Policy& poli
     return model;
 }
 
+double logit(double p) noexcept {
+    constexpr double sure = 1e-9;
+    const double inside = std::clamp(p, sure, 1.0 - sure);
+    return std::log(inside / (1.0 - inside));
+}
+
+Doubtful corrected(const Doubtful& never, const Correction& correction) noexcept {
+    if (!correction.recalibrates()) {
+        return never;
+    }
+    const auto move = [&](double p) {
+        return logistic(correction.shift + correction.slope * logit(p));
+    };
+    return {.p = move(never.p), .low = move(never.low), .high = move(never.high)};
+}
+
+/// How all asks waited, of either style, whatever they looked like.
+KaplanMeier plain_waits(std::span<const Episode> episodes) {
+    std::vector<Wait> waits;
+    for (const Episode& episode : episodes) {
+        if (is_counted(episode)) {
+            waits.push_back(wait_of(episode, std::numeric_limits<double>::infinity()));
+        }
+    }
+    return KaplanMeier(std::move(waits));
+}
+
+Doubtful by_waiting_alone(const KaplanMeier& waits, double age, double horizon, double z) {
+    const KaplanMeier::Remaining left = waits.remaining(age, horizon);
+    const double factor = std::exp(z * left.log_error);
+    return {.p = left.p, .low = left.p / factor, .high = std::min(1.0, left.p * factor)};
+}
+
 /// Fills what a waiting episode may expect, and its rung of the ladder.
-void judge(Episode& episode,
-           const AskFeatures::Row& features,
-           const Silence& silence,
-           const SilenceModel& model,
-           const Policy& policy) {
-    const Doubtful never = silence.never(features, episode.age_hours, policy.interval_z);
+void judge_one(Episode& episode,
+               const Doubtful& never,
+               const SilenceModel& model,
+               const Policy& policy) {
     episode.p_never = never.p;
     episode.low = never.low;
     episode.high = never.high;
@@ -141,33 +187,72 @@ void judge(Episode& episode,
 
 }  // namespace
 
-Forecast forecast(std::span<Episode> episodes, const Policy& policy) {
-    return forecast(episodes, AskFeatures{}, policy);
-}
-
-Forecast forecast(std::span<Episode> episodes, const AskFeatures& features, const Policy& policy) {
-    std::array<Experience, styles> experience = gather(episodes, features, policy);
+struct FittedForecast::Styles {
     std::vector<Silence> silences;
-    Forecast result;
+    std::array<SilenceModel, styles> asks;
+};
+
+FittedForecast::FittedForecast(std::span<const Episode> episodes,
+                               const AskFeatures& features,
+                               const Policy& policy)
+    : styles_(std::make_unique<Styles>()) {
+    std::array<Experience, styles> experience = gather(episodes, features, policy);
     for (const Style style : {Style::list, Style::direct}) {
         const auto index = static_cast<std::size_t>(style);
-        silences.push_back(
+        styles_->silences.push_back(
             fit_silence(experience[index].lessons, style, shipped_prior(style), policy));
-        result.asks[index] = describe(silences[index], std::move(experience[index]), policy);
+        styles_->asks[index] =
+            describe(styles_->silences[index], std::move(experience[index]), policy);
+    }
+}
+
+FittedForecast::~FittedForecast() = default;
+FittedForecast::FittedForecast(FittedForecast&& other) noexcept = default;
+FittedForecast& FittedForecast::operator=(FittedForecast&& other) noexcept = default;
+
+Forecast FittedForecast::judge(std::span<Episode> episodes,
+                               const AskFeatures& features,
+                               const Correction& correction,
+                               const Policy& policy) const {
+    Forecast result{.asks = styles_->asks};
+    KaplanMeier waits({});
+    if (correction.waiting_alone) {
+        waits = plain_waits(episodes);
+        for (SilenceModel& model : result.asks) {
+            model.rung = model.rung == Rung::fitted ? Rung::waiting_alone : model.rung;
+        }
     }
     for (std::size_t i = 0; i < episodes.size(); ++i) {
         Episode& episode = episodes[i];
         episode.p_never = episode.low = episode.high = episode.score = 0.0;
-        if (is_waiting(episode)) {
-            const std::size_t style = style_index(episode);
-            judge(episode, features.row(i), silences[style], result.asks[style], policy);
+        if (!is_waiting(episode)) {
+            continue;
         }
+        const std::size_t style = style_index(episode);
+        const Doubtful never =
+            correction.waiting_alone
+                ? by_waiting_alone(waits,
+                                   episode.age_hours,
+                                   horizon_hours(episode.style, policy),
+                                   policy.interval_z)
+                : corrected(styles_->silences[style].never(
+                                features.row(i), episode.age_hours, policy.interval_z),
+                            correction);
+        judge_one(episode, never, result.asks[style], policy);
     }
     const ExpectedCount total = expected_count(episodes, policy);
     result.expected = total.expected;
     result.low = total.low;
     result.high = total.high;
     return result;
+}
+
+Forecast forecast(std::span<Episode> episodes, const Policy& policy) {
+    return forecast(episodes, AskFeatures{}, policy);
+}
+
+Forecast forecast(std::span<Episode> episodes, const AskFeatures& features, const Policy& policy) {
+    return FittedForecast(episodes, features, policy).judge(episodes, features, {}, policy);
 }
 
 }  // namespace mailhorizon::findings

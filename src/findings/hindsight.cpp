@@ -66,9 +66,8 @@ Hindsight::Hindsight(const std::vector<Root>& roots,
 
 Scores Hindsight::never(const Root& root, double age, double horizon) const {
     const Silence& silence = silences_[static_cast<std::size_t>(root.style)];
-    const double so_far = pooled_.survival(age);
     return {silence.never(features_.row(root.episode), age, 0.0).p,
-            so_far > 0.0 ? pooled_.survival(age + horizon) / so_far : 1.0,
+            pooled_.remaining(age, horizon).p,
             rule(age, times_of_mean * mean_latency_),
             rule(age, week_hours),
             rule(age, month_hours)};

@@ -59,4 +59,17 @@ double KaplanMeier::standard_error(double hours) const noexcept {
     return step < times_.size() ? survival_[step] * std::sqrt(variance_sum_[step]) : 0.0;
 }
 
+KaplanMeier::Remaining KaplanMeier::remaining(double hours, double span) const noexcept {
+    const double so_far = survival(hours);
+    if (so_far <= 0.0) {
+        return {};
+    }
+    const auto variance = [this](double time) {
+        const std::size_t step = step_at(times_, time);
+        return step < times_.size() ? variance_sum_[step] : 0.0;
+    };
+    return {.p = survival(hours + span) / so_far,
+            .log_error = std::sqrt(std::max(0.0, variance(hours + span) - variance(hours)))};
+}
+
 }  // namespace mailhorizon::findings

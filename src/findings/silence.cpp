@@ -21,6 +21,7 @@ constexpr double settled = 1e-3;        ///< of what any silent ask is thought t
 constexpr double first_share = 0.3;     ///< of silent asks that may still be answered
 constexpr double least_share = 0.05;
 constexpr std::size_t most_lessons = 200'000;
+constexpr double fixed_sd = 1e-3;  ///< of a slope that is left as it was shipped
 constexpr double half_life_hours = 730.0 * 24.0;
 
 double never_after(double logit, double later) noexcept {
@@ -104,9 +105,11 @@ Fit::Fit(const std::vector<Lesson>& lessons, Style style, const Prior& prior, co
     }
     beliefs_.mean.push_back(prior.intercept);
     beliefs_.precision.push_back(1.0 / (prior.intercept_sd * prior.intercept_sd));
+    const bool too_few = replies_ < static_cast<double>(policy.fewest_replies);
     for (const FeaturePrior& feature : prior.features) {
+        const double sd = too_few ? fixed_sd : feature.slope_sd;
         beliefs_.mean.push_back(feature.slope);
-        beliefs_.precision.push_back(1.0 / (feature.slope_sd * feature.slope_sd));
+        beliefs_.precision.push_back(1.0 / (sd * sd));
     }
     beta_ = beliefs_.mean;
     order_.resize(waits_.size());

@@ -154,6 +154,40 @@ Gain gain_over(const MethodResult& ours,
     return gain;
 }
 
+void add_brier_interval(Gain& gain,
+                        const std::vector<double>& ours,
+                        const std::vector<double>& other,
+                        const Trials& trials,
+                        std::size_t bootstrap,
+                        std::uint64_t seed) {
+    std::vector<double> gained(trials.roots, 0.0);
+    std::vector<double> count(trials.roots, 0.0);
+    for (std::size_t i = 0; i < trials.root.size(); ++i) {
+        const double never = trials.never[i];
+        const double miss = ours[i] - never;
+        const double other_miss = other[i] - never;
+        gained[trials.root[i]] += other_miss * other_miss - miss * miss;
+        count[trials.root[i]] += 1.0;
+    }
+    Chance chance(seed);
+    std::vector<double> means;
+    for (std::size_t sample = 0; sample < bootstrap; ++sample) {
+        double sum = 0.0;
+        double drawn = 0.0;
+        for (std::size_t draw = 0; draw < trials.roots; ++draw) {
+            const std::size_t root = chance.below(trials.roots);
+            sum += gained[root];
+            drawn += count[root];
+        }
+        if (drawn > 0.0) {
+            means.push_back(sum / drawn);
+        }
+    }
+    if (!means.empty()) {
+        std::tie(gain.brier_low, gain.brier_high) = middle(std::move(means));
+    }
+}
+
 MethodResult judge_method(std::string method,
                           const std::vector<double>& scores,
                           const Trials& trials,

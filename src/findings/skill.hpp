@@ -30,6 +30,15 @@ using Areas = std::vector<std::optional<double>>;
                              const MethodResult& other,
                              const Areas& other_areas);
 
+/// The 90 % interval of how much smaller our Brier score is than another's, over resampled roots.
+/// O(n + bootstrap * roots).
+void add_brier_interval(Gain& gain,
+                        const std::vector<double>& ours,
+                        const std::vector<double>& other,
+                        const Trials& trials,
+                        std::size_t bootstrap,
+                        std::uint64_t seed);
+
 /// Judges one method's probabilities, parallel to `trials`: ranks with ties for AUC, its interval
 /// by resampling roots, Brier score, and ten equal-count bins. Puts the resampled areas into
 /// `areas`. O(n log n + bootstrap * n).

@@ -44,19 +44,21 @@ TaskResult judge_trials(std::string task,
     result.roots = outcomes.roots;
     result.base_rate = base_rate(outcomes);
     std::array<Areas, method_names.size()> areas;
+    std::array<std::vector<double>, method_names.size()> scores;
     for (std::size_t method = 0; method < method_names.size(); ++method) {
-        std::vector<double> scores;
         for (const Trial& trial : trials) {
-            scores.push_back(trial.chances[method]);
+            scores[method].push_back(trial.chances[method]);
         }
         result.methods.push_back(judge_method(std::string(method_names[method]),
-                                              scores,
+                                              scores[method],
                                               outcomes,
                                               settings.bootstrap,
                                               policy.seed,
                                               areas[method]));
     }
     result.over_kaplan_meier = gain_over(result.methods[0], areas[0], result.methods[1], areas[1]);
+    add_brier_interval(
+        result.over_kaplan_meier, scores[0], scores[1], outcomes, settings.bootstrap, policy.seed);
     result.trials = std::move(trials);
     return result;
 }

@@ -156,6 +156,7 @@ void write_json(const Report& report, base::Sink& sink) {
     writer.end();
     writer.begin("self_audit");
     writer.member("sentence", base::for_json(report.self_audit.sentence));
+    writer.member("correction", ToJson{}(report.self_audit.correction));
     writer.rows("tasks", report.self_audit.tasks);
     writer.end();
     writer.begin("graph");

@@ -67,7 +67,8 @@ inline report::Report hostile_report() {
                                                  report::Texts{MailText("t1")},
                                                  report::Texts{MailText(hostile)}});
     }
-    result.self_audit = {.sentence = MailText(hostile), .tasks = result.black_holes.silence};
+    result.self_audit = {
+        .sentence = MailText(hostile), .correction = {}, .tasks = result.black_holes.silence};
     result.graph.nodes = {.key = "nodes",
                           .title = "Persons",
                           .empty = "Nobody.",

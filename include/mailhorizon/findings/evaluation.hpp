@@ -3,6 +3,7 @@
 
 #include "mailhorizon/findings/ask_features.hpp"
 #include "mailhorizon/findings/episode.hpp"
+#include "mailhorizon/findings/forecast.hpp"
 
 #include <array>
 #include <cstddef>
@@ -52,6 +53,7 @@ struct Gain {
     double auc = 0.0;
     double auc_low = -1.0, auc_high = 1.0;  ///< 90 % interval, over the same resampled roots
     double brier = 0.0;                     ///< by how much our Brier score is smaller
+    double brier_low = -1.0, brier_high = 1.0;
 };
 
 /// A task: "open" (weekly ticks, unanswered roots younger than 30 days: no reply in the next H) or
@@ -77,7 +79,8 @@ struct EvaluationSettings {
 struct Evaluation {
     std::vector<TaskResult> tasks;  ///< "open", then "send"; empty if there are too few roots
     std::size_t roots = 0;
-    std::string sentence;  ///< one plain sentence to read aloud
+    Correction correction;  ///< what follows from "open" for the forecast of today
+    std::string sentence;   ///< one plain sentence to read aloud
 };
 
 /// Judges the forecast of this program on the archive's own future: at each origin only what was
@@ -87,6 +90,13 @@ struct Evaluation {
                                   const AskFeatures& features,
                                   const EvaluationSettings& settings = {},
                                   const Policy& policy = {});
+
+/// What the forecasts of "open" say of those of today (Platt 1999 for the recalibration):
+/// Kaplan-Meier alone, where its Brier score was surely smaller; else another slope and shift of
+/// the logits, where stated chances were off by more than 0.05 and 200 messages, 50 of either
+/// outcome, say so; and how much wider totals scattered than their Poisson-binomial variance, where
+/// the past holds ten blocks to compare. O(trials).
+[[nodiscard]] Correction correction_of(const TaskResult& open);
 
 /// The tasks of several archives judged as one: every forecast counts once, roots are resampled
 /// over all of them. Tasks that an archive lacks are pooled without it. O(bootstrap * forecasts).

@@ -6,6 +6,8 @@
 
 #include <array>
 #include <cstddef>
+#include <cstdint>
+#include <memory>
 #include <span>
 #include <vector>
 
@@ -27,6 +29,13 @@ public:
     /// Greenwood's standard error of S(t).
     [[nodiscard]] double standard_error(double hours) const noexcept;
     [[nodiscard]] std::size_t answers() const noexcept { return answers_; }
+    /// P(no answer within `span` hours | none within `hours`), its logarithm's standard error by
+    /// Greenwood.
+    struct Remaining {
+        double p = 1.0;
+        double log_error = 0.0;
+    };
+    [[nodiscard]] Remaining remaining(double hours, double span) const noexcept;
 
 private:
     std::vector<double> times_;
@@ -35,8 +44,29 @@ private:
     std::size_t answers_ = 0;
 };
 
+/// What the forecast of one style's asks rests on; the first that fits, in this order.
+enum class Rung : std::uint8_t {
+    too_few,         ///< fewer than `policy.fewest_asks`: listed, the chances are the shipped ones
+    one_sided,       ///< none of `policy.one_sided_asks` answered: silent, or one side of it?
+    shipped_slopes,  ///< fewer than `policy.fewest_replies`: only the rate is this archive's
+    waiting_alone,   ///< the self-audit found Kaplan-Meier better
+    fitted
+};
+
+/// How a forecast is set right by what the archive's own past says of it.
+struct Correction {
+    bool waiting_alone = false;  ///< Kaplan-Meier did better than the model and takes its place
+    double shift = 0.0;          ///< the logit of P(never) becomes shift + slope * logit
+    double slope = 1.0;
+    std::size_t blocks = 0;       ///< of the past, in which totals were compared; 0: too few
+    double overdispersion = 0.0;  ///< how much wider than Poisson-binomial they scattered, if any
+
+    [[nodiscard]] bool recalibrates() const noexcept { return shift != 0.0 || slope != 1.0; }
+};
+
 /// What the silence of one style's asks looks like in this archive.
 struct SilenceModel {
+    Rung rung = Rung::too_few;
     std::size_t episodes = 0;
     std::size_t answers = 0;
     double ever_answered = 0.0;  ///< mean of pi, P(answered within the horizon), over them
@@ -69,6 +99,29 @@ struct Forecast {
                                 const AskFeatures& features,
                                 const Policy& policy = {});
 [[nodiscard]] Forecast forecast(std::span<Episode> episodes, const Policy& policy = {});
+
+/// What an archive taught about silence, before any ask is judged by it.
+class FittedForecast {
+public:
+    /// Reads no state but answered, self-resolved and not-observable. O(n log n).
+    FittedForecast(std::span<const Episode> episodes,
+                   const AskFeatures& features,
+                   const Policy& policy = {});
+    ~FittedForecast();
+    FittedForecast(FittedForecast&& other) noexcept;
+    FittedForecast& operator=(FittedForecast&& other) noexcept;
+
+    /// Judges the same episodes, as `forecast` does, set right by `correction`. O(n), or with
+    /// `waiting_alone` O(n log n).
+    [[nodiscard]] Forecast judge(std::span<Episode> episodes,
+                                 const AskFeatures& features,
+                                 const Correction& correction = {},
+                                 const Policy& policy = {}) const;
+
+private:
+    struct Styles;
+    std::unique_ptr<Styles> styles_;
+};
 
 /// How many black holes a set of episodes is expected to hold, with its 90 % interval.
 struct ExpectedCount {

@@ -17,6 +17,9 @@ struct Policy {
     double list_horizon_hours = 720.0;  ///< H: no answer by then is none
     double direct_horizon_hours = 336.0;
     double latency_pseudo_replies = 20.0;  ///< weight of the shipped latency curve
+    std::size_t fewest_replies = 5;        ///< fewer: only the intercept is fitted
+    std::size_t fewest_asks = 5;           ///< fewer: their chances say nothing of the archive
+    std::size_t one_sided_asks = 30;       ///< so many and no answer: silent, or one-sided?
     double interval_z = 1.64;              ///< 90 % intervals
     double overdispersion = 1.7;           ///< widens the interval of totals
     std::int64_t observable_days =

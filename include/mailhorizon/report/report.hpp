@@ -70,6 +70,7 @@ struct BlackHoles {
 
 struct SelfAudit {
     base::MailText sentence;  ///< to be read aloud
+    Numbers correction;       ///< how the forecast of today is set right by it
     Table tasks;              ///< one row a task and method
 };
 

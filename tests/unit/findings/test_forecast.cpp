@@ -315,3 +315,48 @@ TEST_CASE("findings/forecast: a share known beforehand is found again from censo
         }
     }
 }
+
+TEST_CASE("findings/forecast: each forecast says which rung of the ladder it stands on") {
+    struct Row {
+        std::size_t answers;
+        std::size_t asks;
+        Rung rung;
+    };
+    for (const Row& row : {Row{0, 0, Rung::too_few},
+                           Row{4, 4, Rung::too_few},
+                           Row{4, 5, Rung::shipped_slopes},
+                           Row{0, 29, Rung::shipped_slopes},
+                           Row{0, 30, Rung::one_sided},
+                           Row{4, 100, Rung::shipped_slopes},
+                           Row{5, 100, Rung::fitted}}) {
+        CAPTURE(row.answers);
+        CAPTURE(row.asks);
+        std::vector<Episode> episodes = old_archive(row.answers, row.asks);
+        CHECK(forecast(episodes).asks[0].rung == row.rung);
+    }
+}
+
+TEST_CASE("findings/forecast: below five answers no weight of the shipped prior moves") {
+    // Whoever has the feature is answered, nobody else, against what the prior holds.
+    const auto effect = [](std::size_t answers, std::size_t silent) {
+        std::vector<Episode> episodes = old_archive(answers, answers + silent);
+        AskFeatures features;
+        AskFeatures::Row with{};
+        with[2] = 1.0F;  // log_msgs: the shipped weight says fewer answers
+        for (std::size_t i = 0; i < episodes.size(); ++i) {
+            features.add(i < answers ? with : AskFeatures::Row{});
+        }
+        episodes.push_back(waiting(0.0));
+        features.add(with);
+        episodes.push_back(waiting(0.0));
+        features.add({});
+        static_cast<void>(forecast(episodes, features));
+        const auto logit = [&](std::size_t back) {
+            const double never = episodes[episodes.size() - back].p_never;
+            return std::log((1.0 - never) / never);
+        };
+        return logit(2) - logit(1);
+    };
+    CHECK(effect(4, 40) == doctest::Approx(-0.884).epsilon(0.001));
+    CHECK(effect(200, 400) > -0.8);
+}
