@@ -73,12 +73,6 @@ double ask_of(const Ground& ground, model::MessageIndex message) {
         counts.requests = 0;
         counts.imperatives = 0;
     }
-    // The subject of a reply or a forward is somebody else's question.
-    constexpr auto borrowed = model::subject_reply | model::subject_forward;
-    if ((row.text_marks & model::subject_question) != 0 && (row.text_marks & borrowed) == 0 &&
-        counts.questions < UINT16_MAX) {
-        ++counts.questions;
-    }
     return model::ask_probability(counts);
 }
 
