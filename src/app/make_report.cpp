@@ -231,7 +231,7 @@ report::Report make_report(const Analysis& analysis, const AnalysisSettings& set
         .black_holes = black_holes_of(analysis, settings),
         .self_audit = {.sentence = base::MailText(analysis.self_audit.sentence),
                        .correction = correction_numbers(analysis.self_audit.correction),
-                       .tasks = evaluation_table({{"", analysis.self_audit, {}}})},
+                       .tasks = evaluation_table({{"", analysis.self_audit, {}, {}}})},
         .graph = graph_facts(analysis, settings),
         .moves = plan_table(analysis),
         .archive_value = archive_value_table(analysis),

@@ -129,6 +129,7 @@ std::vector<report::Column> evaluation_columns() {
     }
     columns.push_back({"gain", "our gain", Shown::variant});
     columns.push_back({"headers_only", "by headers only", Shown::variant});
+    columns.push_back({"by_subject", "by Re: alone", Shown::variant});
     columns.push_back({"archive_mean", "archives' mean", Shown::variant});
     columns.push_back({"calibration", "Calibration", Shown::never});
     columns.push_back({"correction", "Correction", Shown::never});
@@ -157,6 +158,7 @@ std::string_view short_name(std::string_view path) {
 std::vector<report::Value> row_of(std::string_view archive,
                                   const TaskResult& task,
                                   const TaskResult* headers_only,
+                                  const TaskResult* by_subject,
                                   report::Value archive_mean) {
     const MethodResult& ours = task.methods.front();
     std::vector<report::Value> row{text(archive),
@@ -181,32 +183,41 @@ std::vector<report::Value> row_of(std::string_view archive,
                              {"brier", gain.brier},
                              {"brier_low", gain.brier_low},
                              {"brier_high", gain.brier_high}});
-    row.push_back(headers_only == nullptr ? report::Value{}
-                                          : report::Value(task_numbers(*headers_only)));
+    for (const TaskResult* other : {headers_only, by_subject}) {
+        const bool tells = other != nullptr && other->base_rate > 0.0 && other->base_rate < 1.0;
+        row.push_back(tells ? report::Value(task_numbers(*other)) : report::Value{});
+    }
     row.push_back(std::move(archive_mean));
     row.emplace_back(calibration_of(ours));
     row.emplace_back();
     return row;
 }
 
+using Part = findings::Evaluation ArchiveEvaluation::*;
+
+std::vector<TaskResult> pool(const std::vector<ArchiveEvaluation>& evaluations, Part part) {
+    std::vector<const findings::Evaluation*> parts;
+    for (const ArchiveEvaluation& one : evaluations) {
+        parts.push_back(&(one.*part));
+    }
+    return findings::pool(parts);
+}
+
 /// All archives as one, if there are several.
 void add_pooled(const std::vector<ArchiveEvaluation>& evaluations, Table& table) {
-    std::vector<const findings::Evaluation*> whole;
-    std::vector<const findings::Evaluation*> by_headers;
-    for (const ArchiveEvaluation& one : evaluations) {
-        if (!one.evaluation.tasks.empty()) {
-            whole.push_back(&one.evaluation);
-            by_headers.push_back(&one.headers_only);
-        }
-    }
-    if (whole.size() < 2) {
+    const auto judged = std::ranges::count_if(
+        evaluations, [](const ArchiveEvaluation& one) { return !one.evaluation.tasks.empty(); });
+    if (judged < 2) {
         return;
     }
-    const std::vector<TaskResult> headers_only = findings::pool(by_headers);
-    for (const TaskResult& task : findings::pool(whole)) {
+    const std::vector<TaskResult> headers_only =
+        pool(evaluations, &ArchiveEvaluation::headers_only);
+    const std::vector<TaskResult> by_subject = pool(evaluations, &ArchiveEvaluation::by_subject);
+    for (const TaskResult& task : pool(evaluations, &ArchiveEvaluation::evaluation)) {
         table.rows.push_back(row_of(pooled_name,
                                     task,
                                     find_task(headers_only, task.task),
+                                    find_task(by_subject, task.task),
                                     mean_over(evaluations, task.task)));
     }
 }
@@ -214,13 +225,17 @@ void add_pooled(const std::vector<ArchiveEvaluation>& evaluations, Table& table)
 }  // namespace
 
 ArchiveEvaluation evaluate_archive(std::string path, const Analysis& analysis) {
-    ArchiveEvaluation result{.archive = std::move(path), .evaluation = {}, .headers_only = {}};
+    ArchiveEvaluation result;
+    result.archive = std::move(path);
     const auto judge = [&analysis](const findings::Ground& ground,
                                    std::span<const findings::Episode> episodes,
-                                   const findings::AskFeatures& features) {
-        return findings::evaluate(ground, episodes, features, {}, analysis.policy);
+                                   const findings::AskFeatures& features,
+                                   const findings::EvaluationSettings& settings = {}) {
+        return findings::evaluate(ground, episodes, features, settings, analysis.policy);
     };
     result.evaluation = judge(analysis.ground(), analysis.episodes, analysis.features);
+    result.by_subject =
+        judge(analysis.ground(), analysis.episodes, analysis.features, {.by_subject = true});
     const threads::Forest forest = threads::link_threads(analysis.corpus, {.headers_only = true});
     const findings::Ground ground{analysis.corpus, analysis.people, forest};
     const std::vector<findings::Episode> episodes =
@@ -237,8 +252,11 @@ Table evaluation_table(const std::vector<ArchiveEvaluation>& evaluations) {
                 .rows = {}};
     for (const ArchiveEvaluation& one : evaluations) {
         for (const TaskResult& task : one.evaluation.tasks) {
-            table.rows.push_back(
-                row_of(one.archive, task, find_task(one.headers_only.tasks, task.task), {}));
+            table.rows.push_back(row_of(one.archive,
+                                        task,
+                                        find_task(one.headers_only.tasks, task.task),
+                                        find_task(one.by_subject.tasks, task.task),
+                                        {}));
             if (task.task == "open") {
                 table.rows.back().back() = correction_numbers(one.evaluation.correction);
             }

@@ -142,6 +142,8 @@ struct Addressees {
     double sum = 0.0;      ///< of the rates of each
     double best = 0.0;
     double inbox = 0.0;
+    double writes = 0.0;  ///< messages by the one of them who wrote most
+    double recent = 0.0;  ///< the same in the last 7 days
     bool same_unit = false;
     bool external = false;
 };
@@ -175,6 +177,8 @@ Addressees look_at(const Ground& ground,
         all.silence *= 1.0 - tie;
         all.sum += rate;
         all.best = std::max(all.best, rate);
+        all.writes = std::max<double>(all.writes, record.messages);
+        all.recent = std::max<double>(all.recent, record.recent);
         all.inbox = std::max<double>(all.inbox, record.inbox24);
         const people::PersonRow& known = ground.people.person(person);
         all.same_unit =
@@ -219,7 +223,29 @@ void put_direct(Columns& columns,
     columns.put(gt10, yes(all.count > many_recipients));
     columns.put(ask, episode.ask);
     columns.put(external, yes(all.external && !ground.people.internal_domains.empty()));
+    columns.put(rcpt_writes, std::log1p(all.writes));
+    columns.put(log_got, std::log1p(sender.received));
+    columns.put(rcpt_recent, std::log1p(all.recent));
+    columns.put(sender_recent, std::log1p(sender.recent));
+    columns.put(got_share,
+                logit((sender.received + recipient_strength * rate) /
+                      (sender.messages + recipient_strength)));
+    columns.put(from_outside,
+                yes(author.exists() && !ground.people.internal_domains.empty() &&
+                    ground.people.person(author).side != people::Side::internal));
     put_time<DirectColumn>(columns, row);
+}
+
+void put_direct_text(Columns& columns, const model::MessageRow& row) {
+    using enum DirectColumn;
+    const model::TextCounts& counts = row.counts;
+    const double length = std::log1p(counts.words);
+    columns.put(nq, std::log1p(counts.questions));
+    columns.put(requests, std::log1p(counts.requests + counts.inversions));
+    columns.put(loglen, length);
+    columns.put(loglen2, length * length / 10.0);
+    columns.put(url, std::log1p(counts.urls));
+    columns.put(veryshort, yes(counts.words < very_short_words));
 }
 
 }  // namespace
@@ -258,6 +284,7 @@ AskFeatures ask_features(const Ground& ground, std::span<const Episode> episodes
                 columns.put(ListColumn::asking, episode.ask);
             } else {
                 put_direct(columns, ground, history, episode);
+                put_direct_text(columns, row);
                 columns.put(DirectColumn::later, yes(!episode.root));
             }
         }

@@ -2,6 +2,7 @@
 #include "mailhorizon/findings/evaluation.hpp"
 
 #include "findings/hindsight.hpp"
+#include "findings/subject_replies.hpp"
 #include "findings/trials.hpp"
 
 #include "mailhorizon/base/number.hpp"
@@ -31,17 +32,26 @@ struct Block {
     std::uint64_t seed = 0;
 };
 
-bool is_judged(const Ground& ground, const Episode& episode) {
+bool is_judged(const Ground& ground, const Episode& episode, bool by_subject) {
     const model::MessageRow& row = ground.corpus.message(episode.message);
+    if (by_subject && episode.style == Style::list) {
+        return false;
+    }
     return episode.root && !episode.excluded && episode.state != EpisodeState::not_observable &&
            row.references.empty() && (row.text_marks & model::subject_reply) == 0;
 }
 
-std::vector<Root> find_roots(const Ground& ground, std::span<const Episode> episodes) {
+std::vector<Root> find_roots(const Ground& ground,
+                             std::span<const Episode> episodes,
+                             bool by_subject) {
+    std::vector<double> latencies;
+    if (by_subject) {
+        latencies = latencies_by_subject(ground);
+    }
     std::vector<Root> roots;
     for (std::size_t i = 0; i < episodes.size(); ++i) {
         const Episode& episode = episodes[i];
-        if (!is_judged(ground, episode)) {
+        if (!is_judged(ground, episode, by_subject)) {
             continue;
         }
         Root root;
@@ -51,6 +61,7 @@ std::vector<Root> find_roots(const Ground& ground, std::span<const Episode> epis
         if (episode.reply.exists()) {
             root.replied = root.sent + episode.reply_hours;
         }
+        root.truly = by_subject ? root.sent + latencies[episode.message.value()] : root.replied;
         roots.push_back(root);
     }
     return roots;
@@ -134,7 +145,7 @@ void Tasks::ask_at_sending(const Block& block, const Hindsight& hindsight) {
             continue;
         }
         send.push_back({.root = position,
-                        .never = root.replied > root.sent + horizon,
+                        .never = root.truly > root.sent + horizon,
                         .chances = hindsight.never(root, 0.0, horizon)});
     }
 }
@@ -163,11 +174,11 @@ void Tasks::ask_weekly(const Block& block, double first_tick, const Hindsight& h
 
 void Tasks::ask_at(double tick, std::uint32_t position, const Hindsight& hindsight) {
     const Root& root = roots_[position];
-    if (root.replied <= tick) {
+    if (root.truly <= tick) {
         return;
     }
     open.push_back({.root = position,
-                    .never = root.replied > tick + open_horizon_hours,
+                    .never = root.truly > tick + open_horizon_hours,
                     .chances = hindsight.never(root, tick - root.sent, open_horizon_hours)});
 }
 
@@ -209,7 +220,7 @@ Evaluation evaluate(const Ground& ground,
                     const AskFeatures& features,
                     const EvaluationSettings& settings,
                     const Policy& policy) {
-    const std::vector<Root> roots = find_roots(ground, episodes);
+    const std::vector<Root> roots = find_roots(ground, episodes, settings.by_subject);
     Evaluation evaluation;
     evaluation.roots = roots.size();
     if (roots.empty() || roots.size() < settings.minimum_roots) {

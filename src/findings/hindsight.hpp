@@ -16,6 +16,7 @@ namespace mailhorizon::findings {
 struct Root {
     double sent = 0.0;
     double replied = std::numeric_limits<double>::infinity();
+    double truly = std::numeric_limits<double>::infinity();  ///< by the rule that judges
     Style style = Style::list;
     std::uint32_t episode = 0;  ///< its row among the features
 };

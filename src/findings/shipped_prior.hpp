@@ -91,7 +91,19 @@ enum class DirectColumn : std::uint8_t {
     weekend,
     ask,
     external,
-    later
+    later,
+    rcpt_writes,
+    log_got,
+    nq,
+    requests,
+    loglen,
+    loglen2,
+    url,
+    from_outside,
+    veryshort,
+    rcpt_recent,
+    sender_recent,
+    got_share
 };
 
 /// The prior compiled in for a style.

@@ -56,6 +56,7 @@ struct ArchiveEvaluation {
     std::string archive;  ///< its path
     findings::Evaluation evaluation;
     findings::Evaluation headers_only;  ///< with threads by References and In-Reply-To alone
+    findings::Evaluation by_subject;    ///< direct mail, judged by a rule that knows no threads
 };
 /// Judges the forecasts on an archive's own future, in full. Needs episodes.
 [[nodiscard]] ArchiveEvaluation evaluate_archive(std::string path, const Analysis& analysis);

@@ -74,6 +74,9 @@ struct EvaluationSettings {
     std::size_t max_forecasts = 0;     ///< 0: all
     std::size_t bootstrap = 200;
     std::size_t minimum_roots = 100;  ///< fewer: no tasks
+    /// Direct mail alone, and what came told without threads: a later "Re:" of the same subject, by
+    /// somebody it was sent to, back to its author, within 30 days. What was learnt stays the same.
+    bool by_subject = false;
 };
 
 struct Evaluation {

@@ -224,3 +224,33 @@ TEST_CASE("findings/evaluation: pooled archives are judged as one, each root onc
     CHECK(same[0].methods[0].skill.auc_low == one.tasks[0].methods[0].skill.auc_low);
     CHECK(pool({}).empty());
 }
+
+TEST_CASE(
+    "findings/evaluation: by subject, only somebody who was asked answers, and no thread is") {
+    std::vector<Mail> mails;
+    for (int i = 0; i < 400; ++i) {
+        const std::string asker = "a" + std::to_string(i % 10) + "@x.example";
+        const std::string asked = "b" + std::to_string(i % 7) + "@x.example";
+        const std::string subject = "The matter of case " + std::to_string(1000 + i);
+        Mail root("r" + std::to_string(i));
+        mails.push_back(root.from(asker).to(asked).subject(subject).at(6.0 * i));
+        const std::string answerer = i % 4 == 1 ? "c@x.example" : asked;
+        if (i % 4 == 3) {
+            continue;
+        }
+        Mail reply("x" + std::to_string(i));
+        reply.from(answerer).to(asker).subject("Re: " + subject).at(6.0 * i + 3.0);
+        mails.push_back(reply.answers("r" + std::to_string(i)));
+    }
+    const Evaluation by_threads = judge(mails);
+    EvaluationSettings settings;
+    settings.by_subject = true;
+    const Evaluation by_subject = judge(mails, settings);
+    REQUIRE(by_threads.tasks.size() == 2);
+    REQUIRE(by_subject.tasks.size() == 2);
+    CHECK(by_subject.roots == by_threads.roots);
+    CHECK(by_threads.tasks[1].base_rate == doctest::Approx(0.25).epsilon(0.05));
+    CHECK(by_subject.tasks[1].base_rate == doctest::Approx(0.5).epsilon(0.05));
+    // Lists have no addressees to answer.
+    CHECK(judge(busy_list(150), settings).tasks.empty());
+}
