@@ -134,6 +134,7 @@ Analysis analyse(model::Corpus corpus, const AnalysisSettings& settings, Depth d
     // The corpus has every message it will have; all that follows only reads it.
     Analysis result(std::move(corpus));
     result.policy.jobs = jobs;
+    result.policy.list_prior = settings.list_prior;
     if (settings.business_hours) {
         result.clock = findings::clock_of(result.corpus, findings::ClockKind::business);
     }

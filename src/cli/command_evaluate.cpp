@@ -7,8 +7,14 @@
 #include "mailhorizon/app/lessons.hpp"
 #include "mailhorizon/app/tables.hpp"
 #include "mailhorizon/base/error.hpp"
+#include "mailhorizon/base/file.hpp"
+#include "mailhorizon/base/number.hpp"
 
+#include <fmt/format.h>
+
+#include <algorithm>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -27,6 +33,26 @@ std::vector<std::pair<std::string, app::InputSettings>> split(const app::InputSe
         parts.emplace_back(archive.native(), std::move(part));
     }
     return parts;
+}
+
+/// One number a line.
+std::vector<double> read_numbers(const std::string& path) {
+    constexpr std::size_t most_bytes = 65'536;
+    const std::string text = base::read_file(path, most_bytes);
+    std::vector<double> numbers;
+    for (std::size_t begin = 0; begin < text.size();) {
+        const std::size_t end = std::min(text.find('\n', begin), text.size());
+        const auto number = base::parse_number(std::string_view(text).substr(begin, end - begin));
+        if (!number) {
+            throw base::Error(base::ErrorKind::usage,
+                              fmt::format("cannot read numbers in '{}'", path))
+                .because("it takes one number a line, the intercept first")
+                .hint("scripts/fit-prior finds them");
+        }
+        numbers.push_back(*number);
+        begin = end + 1;
+    }
+    return numbers;
 }
 
 }  // namespace
@@ -56,7 +82,10 @@ ExitCode run_evaluate(const Invocation& invocation) {
 }
 
 ExitCode run_prior_lessons(const Invocation& invocation) {
-    const app::AnalysisSettings settings = analysis_settings(invocation);
+    app::AnalysisSettings settings = analysis_settings(invocation);
+    if (const auto prior = invocation.value("list-prior")) {
+        settings.list_prior = read_numbers(*prior);
+    }
     check_output(invocation);
     app::Reading reading = read_input(invocation, input_settings(invocation));
     const ExitCode code = print_failures(reading.outcome);

@@ -55,6 +55,11 @@ inline constexpr std::array ask_score_options{
     OptionSpec{.name = "features",
                .summary = "Write what the model sees instead: rule bits and hashes of n-grams"}};
 
+inline constexpr std::array prior_lessons_options{OptionSpec{
+    .name = "list-prior",
+    .value = "FILE",
+    .summary = "Forecast with this intercept and these slopes of list mail, one a line"}};
+
 inline constexpr std::array output_options{
     OptionSpec{
         .name = "format",

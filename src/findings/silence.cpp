@@ -111,6 +111,9 @@ Fit::Fit(const std::vector<Lesson>& lessons, Style style, const Prior& prior, co
         beliefs_.mean.push_back(feature.slope);
         beliefs_.precision.push_back(1.0 / (sd * sd));
     }
+    if (style == Style::list && policy.list_prior.size() == beliefs_.mean.size()) {
+        beliefs_.mean = policy.list_prior;
+    }
     beta_ = beliefs_.mean;
     order_.resize(waits_.size());
     std::iota(order_.begin(), order_.end(), 0U);

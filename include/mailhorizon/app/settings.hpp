@@ -38,6 +38,7 @@ struct AnalysisSettings {
     std::optional<std::filesystem::path> channels;  ///< --channels
     std::optional<base::Instant> since;             ///< what is listed and counted
     std::optional<base::Instant> until;
+    std::vector<double> list_prior;  ///< see `findings::Policy`
     bool allow_public = false;
     bool business_hours = false;  ///< asks wait in business hours only
     bool draw = false;            ///< compute the picture

@@ -3,6 +3,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <vector>
 
 namespace mailhorizon::findings {
 
@@ -29,6 +30,9 @@ struct Policy {
     std::size_t bootstrap_samples = 200;
     std::size_t monte_carlo_draws = 4000;
     std::uint64_t seed = 20251231;
+    /// Intercept and slopes of list mail in place of those shipped, to judge a prior fitted without
+    /// the archive it is tried on; empty: as shipped.
+    std::vector<double> list_prior;
     std::size_t jobs = 1;  ///< threads streams are judged on; no result depends on it
 };
 
