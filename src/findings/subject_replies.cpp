@@ -49,7 +49,9 @@ std::vector<double> latencies_by_subject(const Ground& ground) {
             if (asker != author && is_sent_to(ground, message, author) &&
                 is_sent_to(ground, reply, asker)) {
                 double& latency = latencies[message.value()];
-                latency = std::min(latency, hours);
+                latency = std::min(latency,
+                                   ground.clock.hours(row.time) -
+                                       ground.clock.hours(ground.corpus.message(message).time));
                 break;
             }
         }
