@@ -147,6 +147,9 @@ class Findings:
             topics = [self.topic_of.get(self.thread_of.get(id)) for id in messages]
             return None not in topics and max(map(topics.count, topics)) >= .8 * len(topics)
         kinds = [kind for kind, one in self.TYPES.items() if one == code]
+        if code in ("BH8", "BH9"):  # of whole streams: answers are shown as well as asks
+            threads = {self.thread_of.get(id) for kind in kinds for id in self.messages.get(kind, ())}
+            return sum(self.thread_of.get(id) in threads for id in messages) > .5 * len(messages)
         return any(self.share(messages, kind) > .5 for kind in kinds)
 
     def share(self, messages, kind):
