@@ -92,13 +92,9 @@ void find_black_holes(Analysis& result) {
         findings::find_sinks(result.ground(), result.episodes, result.features, result.policy));
 }
 
-/// Threads of one audience and kind.
-void find_streams(Analysis& result) {
+/// Threads of one audience and kind; of these, streams whose answers come from one person.
+std::vector<findings::BlackHole> find_streams(Analysis& result) {
     result.streams = findings::find_streams(result.ground(), result.episodes, result.policy);
-}
-
-/// Streams whose answers come from one person.
-std::vector<findings::BlackHole> find_single_points(const Analysis& result) {
     return findings::find_single_points(
         result.ground(), result.streams, result.episodes, result.policy);
 }
@@ -162,22 +158,18 @@ Analysis analyse(model::Corpus corpus, const AnalysisSettings& settings, Depth d
         case Depth::black_holes:
             run_all(
                 jobs,
-                [&] {
-                    find_streams(result);
-                    single_points = find_single_points(result);
-                },
+                [&] { single_points = find_streams(result); },
                 [&] { find_black_holes(result); });
             break;
         case Depth::plan:
-            find_streams(result);
+            static_cast<void>(find_streams(result));
             plan_moves(result, channels);
             break;
         case Depth::report:
             run_all(
                 jobs,
                 [&] {
-                    find_streams(result);
-                    single_points = find_single_points(result);
+                    single_points = find_streams(result);
                     plan_moves(result, channels);
                 },
                 [&] { find_black_holes(result); },

@@ -226,16 +226,17 @@ Table archive_value_table(const Analysis& analysis) {
         if (value.answers == 0 && value.threads == 0) {
             continue;
         }
-        table.rows.push_back({text(findings::style_name(style)),
-                              count(value.answers),
-                              value.slow_hours,
-                              count(value.slow_answers),
-                              count(value.threads),
-                              count(value.revived_threads),
-                              count(value.revivals),
-                              count(value.inferred),
-                              count(value.after_year),
-                              value.longest_silence_hours});
+        table.rows.push_back(
+            {text(findings::style_name(style)),
+             count(value.answers),
+             value.slow_hours,
+             count(value.slow_answers),
+             count(value.threads),
+             count(value.revived_threads),
+             count(value.revivals),
+             count(value.inferred),
+             count(value.after_year),
+             value.revivals > 0 ? report::Value{value.longest_silence_hours} : report::Value{}});
     }
     return table;
 }
