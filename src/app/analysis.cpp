@@ -43,6 +43,15 @@ void measure_graph(Analysis& result, bool draw) {
     }
 }
 
+/// By what prior is judged, and by which clock.
+void set_rules(Analysis& result, const AnalysisSettings& settings, std::size_t jobs) {
+    result.policy.jobs = jobs;
+    result.policy.list_prior = settings.list_prior;
+    if (settings.business_hours) {
+        result.clock = findings::clock_of(result.corpus, findings::ClockKind::business);
+    }
+}
+
 /// Runs passes that read what came before and write each its own part of the result.
 template <class... Passes>
 void run_all(std::size_t jobs, const Passes&... passes) {
@@ -129,11 +138,7 @@ Analysis analyse(model::Corpus corpus, const AnalysisSettings& settings, Depth d
 
     // The corpus has every message it will have; all that follows only reads it.
     Analysis result(std::move(corpus));
-    result.policy.jobs = jobs;
-    result.policy.list_prior = settings.list_prior;
-    if (settings.business_hours) {
-        result.clock = findings::clock_of(result.corpus, findings::ClockKind::business);
-    }
+    set_rules(result, settings, jobs);
 
     // Addresses to persons, sides and units; who answered whom.
     run_all(
