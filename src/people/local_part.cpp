@@ -14,15 +14,16 @@ constexpr std::array<std::string_view, 20> robot_words{
     "mailer-daemon", "mailman",      "majordomo",     "no-reply",   "no_reply",
     "noreply",       "notification", "notifications", "postmaster", "root"};
 
-constexpr std::array<std::string_view, 36> role_words{
-    "abuse",     "accounting",  "accounts", "admin",        "administrator",
-    "billing",   "careers",     "contact",  "customercare", "customerservice",
-    "enquiries", "events",      "finance",  "hello",        "help",
-    "helpdesk",  "hostmaster",  "hr",       "info",         "it",
-    "jobs",      "legal",       "mail",     "marketing",    "office",
-    "orders",    "press",       "privacy",  "sales",        "security",
-    "service",   "servicedesk", "support",  "team",         "webmaster",
-    "welcome"};
+constexpr std::array<std::string_view, 43> role_words{
+    "abuse",     "accounting", "accounts",    "admin",        "administrator",
+    "billing",   "careers",    "contact",     "customercare", "customerservice",
+    "enquiries", "events",     "facilities",  "feedback",     "finance",
+    "hello",     "help",       "helpdesk",    "hostmaster",   "hr",
+    "info",      "it",         "jobs",        "legal",        "mail",
+    "marketing", "noc",        "office",      "orders",       "payroll",
+    "press",     "privacy",    "procurement", "purchasing",   "reception",
+    "sales",     "security",   "service",     "servicedesk",  "support",
+    "team",      "webmaster",  "welcome"};
 
 constexpr std::array<std::string_view, 46> freemail_domains{
     "126.com",       "163.com",        "aim.com",        "aol.com",        "att.net",

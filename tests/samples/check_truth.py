@@ -21,7 +21,6 @@ FIRST_AT_LEAST = .70  # the expected function first: some stay, as their saving 
 STAYING_AT_LEAST = .90  # of what belongs in e-mail
 FALSE_AT_MOST = .05  # of all findings
 MISSED_STATES = ("black-hole", "at-risk", "open")
-NOT_BUILT = ("BH8", "BH9")  # kinds that this program may not know; judged as soon as it shows one
 FOR_ALL_THE_WORLD = ("extranet", "public")
 OK_EXITS = (0, 1)  # done; done with findings
 
@@ -159,12 +158,8 @@ class Findings:
 
 def judge_findings(judge, truth, rows, thread_of):
     findings = Findings(truth, rows, thread_of)
-    present = {row["kind"] for row in rows}
     for kind, code in findings.TYPES.items():
         hits, planted_rows = findings.found(kind)
-        if code in NOT_BUILT and code not in present:
-            print(f"     {code} '{kind}': this program has no such kind yet, {planted_rows} planted")
-            continue
         judge.equal(f"planted as '{kind}' and found as {code}, of {planted_rows}", hits, planted_rows)
     wrong = [row for row in rows if not findings.is_right(row)]
     for row in wrong[:20]:
