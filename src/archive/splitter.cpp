@@ -303,6 +303,9 @@ std::optional<Splitter::Found> Splitter::find_at(std::uint64_t body_end) {
     if (window_.at_least(line, 1).empty()) {
         return Found::end;
     }
+    if (in_line && line == body_end) {
+        return std::nullopt;  // no separator begins within a line
+    }
     next_ = separator_at(line, false);
     if (!next_) {
         return std::nullopt;

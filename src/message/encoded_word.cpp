@@ -207,12 +207,17 @@ private:
         text_.append(base::decode_charset(literal, {}));
     }
 
-    /// Line ends that were hidden in words become spaces: one field stays one line.
+    /// Line ends that were hidden in words become spaces: one field stays one line. Byte order
+    /// marks at its beginning are no text.
     static std::string on_one_line(std::string text) {
+        constexpr std::string_view byte_order_mark = "\xef\xbb\xbf";
         if (text.find_first_of("\r\n") != npos) {
             std::ranges::replace_if(text, [](char c) { return c == '\r' || c == '\n'; }, ' ');
         }
-        const std::string_view trimmed = base::trim(text);
+        std::string_view trimmed = base::trim(text);
+        while (trimmed.starts_with(byte_order_mark)) {
+            trimmed = base::trim_left(trimmed.substr(byte_order_mark.size()));
+        }
         return trimmed.size() == text.size() ? std::move(text) : std::string(trimmed);
     }
 

@@ -33,6 +33,14 @@ std::string message(std::size_t length, std::string_view body) {
 
 }  // namespace
 
+TEST_CASE("archive/content_length: no separator begins within a line, whatever a length says") {
+    const std::string body = "\nFrom here on\nsee:";
+    const std::string text = message(body.size(), body + separator + "Subject: quoted\n\nso\n");
+    const ReadArchive all = read(text);
+    REQUIRE(all.messages.size() == 1);
+    CHECK(all.messages[0].bytes.ends_with("so\n"));
+}
+
 TEST_CASE("archive/content_length: a length that ends before a separator or the end is believed") {
     const std::string next = separator + "Subject: next\n\nbody\n\n";
     const std::size_t size = quoting_body.size();

@@ -31,6 +31,7 @@ TEST_CASE("message/encoded_word: text without encoded words stays, on one line")
     for (const Row& row : {Row{"", ""},
                            Row{" Lunch on  Friday ", "Lunch on  Friday"},
                            Row{"Lunch\n on Friday", "Lunch on Friday"},
+                           Row{"\xef\xbb\xbf \xef\xbb\xbfLunch \xc3\xa9", "Lunch \xc3\xa9"},
                            Row{"a=?b", "a=?b"},
                            Row{"a?=b", "a?=b"},
                            Row{"http://host/?a=?b?c", "http://host/?a=?b?c"}}) {
