@@ -165,7 +165,7 @@ constexpr std::array all_commands{
             .summary = "Count sinks found, and found where addressees were exchanged at random",
             .arguments = readable,
             .example = "",
-            .groups = people_groups,
+            .groups = evaluate_groups,
             .formats = list_formats,
             .run = run_try_sinks,
             .hidden = true},

@@ -4,6 +4,7 @@
 #include "findings/voice.hpp"
 
 #include <algorithm>
+#include <bitset>
 #include <cstdint>
 #include <tuple>
 
@@ -28,6 +29,28 @@ bool is_broken(const Ground& ground, model::MessageIndex child, model::MessageIn
 }
 
 }  // namespace
+
+/// The lines of one message, asked for those of many others: that a line is not there, one bit
+/// tells of nearly all.
+class Answers::LineSet {
+public:
+    explicit LineSet(std::span<const std::uint32_t> lines) : lines_(lines) {
+        for (const std::uint32_t line : lines) {
+            seen_.set(place(line));
+        }
+    }
+    [[nodiscard]] bool holds(std::uint32_t line) const noexcept {
+        return seen_[place(line)] && std::ranges::find(lines_, line) != lines_.end();
+    }
+
+private:
+    static constexpr std::size_t bits = 2'048;
+    /// The lowest bit of a line says that it is long.
+    static constexpr std::size_t place(std::uint32_t line) noexcept { return line / 2 % bits; }
+
+    std::span<const std::uint32_t> lines_;
+    std::bitset<bits> seen_;
+};
 
 std::optional<double> latency_between(const Ground& ground,
                                       model::MessageIndex ask,
@@ -196,7 +219,7 @@ Voice Answers::beside(model::MessageIndex message) const {
 
 bool Answers::means(model::MessageIndex later,
                     model::MessageIndex message,
-                    std::span<const std::uint32_t> own) const {
+                    const LineSet& own) const {
     const model::MessageIndex parent = ground_.forest.parent[later.value()];
     const model::PersonIndex asker = author_of(ground_, message);
     if (asker.exists() && parent.exists() && parent == ground_.forest.parent[message.value()] &&
@@ -206,7 +229,7 @@ bool Answers::means(model::MessageIndex later,
     const model::MessageRow& row = ground_.corpus.message(later);
     std::size_t quoted = 0;
     for (const std::uint32_t line : row.quoted_lines.first(row.direct_quotes)) {
-        if (std::ranges::binary_search(own, line)) {
+        if (own.holds(line)) {
             quoted += (line & model::long_line) != 0 ? enough_lines : 1;
         }
     }
@@ -215,9 +238,7 @@ bool Answers::means(model::MessageIndex later,
 
 Voice Answers::elsewhere(model::MessageIndex message) const {
     const auto messages = ground_.forest.messages(ground_.forest.thread[message.value()]);
-    const auto lines = ground_.corpus.message(message).own_lines;
-    std::vector<std::uint32_t> own(lines.begin(), lines.end());
-    std::ranges::sort(own);
+    const LineSet own(ground_.corpus.message(message).own_lines);
     auto next = std::ranges::upper_bound(messages, message);
     const auto end = next + std::min(messages.end() - next, messages_looked_at);
     for (; next != end; ++next) {

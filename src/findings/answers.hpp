@@ -67,10 +67,12 @@ private:
         model::MessageIndex other;
     };
 
+    class LineSet;
+
     [[nodiscard]] Voice voice_of(model::MessageIndex message) const;
     [[nodiscard]] bool means(model::MessageIndex later,
                              model::MessageIndex message,
-                             std::span<const std::uint32_t> own) const;
+                             const LineSet& own) const;
     void carry_up(model::MessageIndex child, model::MessageIndex parent);
     void carry_held(model::MessageIndex child, model::MessageIndex parent);
     void hold(Held& held, model::MessageIndex message) const;

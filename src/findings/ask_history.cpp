@@ -140,33 +140,29 @@ void AskHistory::see(const Outcome& outcome) {
 }
 
 void AskHistory::forget(std::int64_t now) {
-    for (; oldest7_ < next_message_; ++oldest7_) {
-        const model::MessageIndex message(oldest7_);
-        const model::MessageRow& row = ground_.corpus.message(message);
-        if (!row.plausible) {
-            continue;
+    const auto forget_before = [this](std::size_t& oldest, std::int64_t begin, auto forget_one) {
+        for (; oldest < next_message_; ++oldest) {
+            const model::MessageIndex message(oldest);
+            const model::MessageRow& row = ground_.corpus.message(message);
+            if (row.plausible && row.time.seconds >= begin) {
+                return;
+            }
+            if (row.plausible) {
+                forget_one(message);
+            }
         }
-        if (row.time.seconds >= now - window_seconds) {
-            break;
-        }
+    };
+    forget_before(oldest7_, now - window_seconds, [this](model::MessageIndex message) {
         --messages7_;
         replies7_ -= is_reply(message) ? 1U : 0U;
         const model::PersonIndex author = author_of(ground_, message);
         if (author.exists()) {
             authors7_ -= --records_[author.value()].recent == 0 ? 1U : 0U;
         }
-    }
-    for (; oldest24_ < next_message_; ++oldest24_) {
-        const model::MessageIndex message(oldest24_);
-        const model::MessageRow& row = ground_.corpus.message(message);
-        if (!row.plausible) {
-            continue;
-        }
-        if (row.time.seconds >= now - day_seconds) {
-            break;
-        }
+    });
+    forget_before(oldest24_, now - day_seconds, [this](model::MessageIndex message) {
         count_inbox(message, false);
-    }
+    });
 }
 
 void AskHistory::count_inbox(model::MessageIndex message, bool arrived) {

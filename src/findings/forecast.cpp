@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "mailhorizon/findings/forecast.hpp"
 
+#include "findings/quantile.hpp"
 #include "findings/silence.hpp"
 
 #include <algorithm>
@@ -36,12 +37,6 @@ Wait wait_of(const Episode& episode, double horizon) noexcept {
     }
     const bool solved = episode.state == EpisodeState::self_resolved;
     return {.hours = std::min(solved ? episode.resolution_hours : episode.age_hours, horizon)};
-}
-
-/// The smallest value that a share `q` of all does not exceed; `sorted` is not empty.
-double quantile(const std::vector<double>& sorted, double q) {
-    const double rank = std::ceil(q * static_cast<double>(sorted.size()));
-    return sorted[static_cast<std::size_t>(std::max(rank, 1.0)) - 1];
 }
 
 /// What one style's episodes taught, and how its asks waited.

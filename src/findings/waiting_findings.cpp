@@ -2,6 +2,7 @@
 #include "findings/waiting_findings.hpp"
 
 #include "findings/evidence.hpp"
+#include "findings/quantile.hpp"
 #include "findings/voice.hpp"
 
 #include "mailhorizon/base/number.hpp"
@@ -9,7 +10,6 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <cmath>
 #include <string>
 
 namespace mailhorizon::findings {
@@ -21,23 +21,12 @@ constexpr std::size_t least_thread = 3;
 constexpr std::size_t least_elsewhere = 3;
 constexpr std::size_t shown_elsewhere = 10;
 
-/// The value that a share `q` of `gaps` does not exceed; 0 without any. Reorders.
-double quantile(std::vector<double>& gaps, double q) {
-    if (gaps.empty()) {
-        return 0.0;
-    }
-    const double rank = std::max(std::ceil(q * static_cast<double>(gaps.size())), 1.0);
-    const auto place = gaps.begin() + static_cast<std::ptrdiff_t>(rank) - 1;
-    std::ranges::nth_element(gaps, place);
-    return *place;
-}
-
 double hours_between(const Ground& ground, model::MessageIndex from, model::MessageIndex to) {
     return ground.clock.hours_between(ground.corpus.message(from).time,
                                       ground.corpus.message(to).time);
 }
 
-/// Hours between messages that follow each other in a thread.
+/// Hours between messages that follow each other in a thread, the shortest first.
 std::vector<double> gaps_of(const Ground& ground, std::span<const model::MessageIndex> messages) {
     std::vector<double> gaps;
     for (std::size_t i = 1; i < messages.size(); ++i) {
@@ -46,6 +35,7 @@ std::vector<double> gaps_of(const Ground& ground, std::span<const model::Message
             gaps.push_back(hours_between(ground, messages[i - 1], messages[i]));
         }
     }
+    std::ranges::sort(gaps);
     return gaps;
 }
 
@@ -55,6 +45,7 @@ std::vector<double> all_gaps(const Ground& ground) {
         const auto own = gaps_of(ground, ground.forest.messages(model::ThreadIndex(i)));
         gaps.insert(gaps.end(), own.begin(), own.end());
     }
+    std::ranges::sort(gaps);
     return gaps;
 }
 
@@ -169,7 +160,7 @@ void WaitingFindings::add_unanswered_asks(std::vector<BlackHole>& found) const {
 }
 
 void WaitingFindings::add_stalled_discussions(std::vector<BlackHole>& found) const {
-    std::vector<double> gaps = all_gaps(ground_);
+    const std::vector<double> gaps = all_gaps(ground_);
     const double archive_gap = quantile(gaps, gap_quantile);
     for (const Episode& episode : episodes_) {
         const auto messages =
@@ -178,7 +169,7 @@ void WaitingFindings::add_stalled_discussions(std::vector<BlackHole>& found) con
             !is_lost(episode) || !has_two_authors(ground_, messages)) {
             continue;
         }
-        std::vector<double> own = gaps_of(ground_, messages);
+        const std::vector<double> own = gaps_of(ground_, messages);
         const double usual = std::max(quantile(own, gap_quantile), archive_gap);
         if (episode.age_hours > usual) {
             found.push_back(stalled(episode, usual));

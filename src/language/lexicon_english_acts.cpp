@@ -30,7 +30,7 @@ constexpr std::array phrases{
         family_promise | family_commitment,
         "i/we will/shall send/sending/forward/mail/get/give/do/make/write/prepare/fix/add/update/"
         "upload/post/put/call/review/read/submit/finish/deliver/provide/share/schedule/"
-        "arrange/set/ask/talk/take/bring/draft/test/try/work/commit/push/merge/apply/resend/"
+        "work/arrange/set/ask/talk/take/bring/draft/test/try/commit/push/merge/apply/resend/"
         "change/remove/check/look/see/handle/include/revise/open/file, "
         "you will/shall/should have/get/receive it/this/that/them/the/a, i/we promise, "
         "i am going to send/write/do/fix/prepare/call, "

@@ -21,6 +21,11 @@ namespace mailhorizon::testing {
 /// When the made archives begin: 2020-01-06T00:00:00Z, a Monday.
 inline constexpr base::Instant archive_begin{1'578'268'800};
 
+/// Who writes in them.
+inline constexpr std::string_view al = "al@x.example";
+inline constexpr std::string_view bo = "bo@x.example";
+inline constexpr std::string_view cy = "cy@x.example";
+
 [[nodiscard]] constexpr base::Instant at_hour(double hours) {
     return base::Instant{archive_begin.seconds + static_cast<std::int64_t>(hours * 3600.0)};
 }
@@ -93,6 +98,12 @@ public:
         facts_.text.quoted_lines = std::move(hashes);
         facts_.text.direct_quotes = static_cast<std::uint16_t>(facts_.text.quoted_lines.size());
         facts_.text.counts.quoted_lines = facts_.text.direct_quotes;
+        return *this;
+    }
+    /// So many questions in so many words: an ask, from one question on.
+    Mail& asks(std::uint16_t questions, std::uint16_t words) {
+        facts_.text.counts.questions = questions;
+        facts_.text.counts.words = words;
         return *this;
     }
     /// "On Monday, Jo wrote:" above the first quote.

@@ -102,7 +102,8 @@ struct TextFeatures {
 
 /// P(the message asks something of somebody): logistic(-1.85 + 2.29 log1p(questions) + 1.67
 /// log1p(inversions) + 1.99 log1p(requests) + 0.93 log1p(imperatives) + 0.12 log1p(words)), fitted
-/// on BC3 (n = 260, at least 1 of 3 annotators). A "?" in the subject is the caller's to add.
+/// on BC3 (n = 260, at least 1 of 3 annotators). A "?" in a subject that is no reply is among the
+/// questions.
 [[nodiscard]] double ask_probability(const TextCounts& counts) noexcept;
 
 /// The hash kept of a line: its lowest bit says whether the normalised line has 60 bytes or more,

@@ -14,15 +14,14 @@
 
 using namespace mailhorizon;
 using namespace mailhorizon::findings;
+using mailhorizon::testing::al;
 using mailhorizon::testing::at_hour;
+using mailhorizon::testing::bo;
+using mailhorizon::testing::cy;
 using mailhorizon::testing::MadeGround;
 using mailhorizon::testing::Mail;
 
 namespace {
-
-constexpr std::string_view al = "al@x.example";
-constexpr std::string_view bo = "bo@x.example";
-constexpr std::string_view cy = "cy@x.example";
 
 std::string person(std::size_t number) {
     return "p" + std::to_string(number) + "@x.example";

@@ -13,15 +13,14 @@
 
 using namespace mailhorizon;
 using namespace mailhorizon::findings;
+using mailhorizon::testing::al;
 using mailhorizon::testing::at_hour;
+using mailhorizon::testing::bo;
+using mailhorizon::testing::cy;
 using mailhorizon::testing::MadeGround;
 using mailhorizon::testing::Mail;
 
 namespace {
-
-constexpr std::string_view al = "al@x.example";
-constexpr std::string_view bo = "bo@x.example";
-constexpr std::string_view cy = "cy@x.example";
 
 /// A mail that asks something, by `from` to the list.
 Mail ask(std::string_view id, std::string_view from, double hours) {

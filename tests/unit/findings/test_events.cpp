@@ -14,22 +14,17 @@
 
 using namespace mailhorizon;
 using namespace mailhorizon::findings;
+using mailhorizon::testing::al;
 using mailhorizon::testing::at_hour;
+using mailhorizon::testing::bo;
+using mailhorizon::testing::cy;
 using mailhorizon::testing::MadeGround;
 using mailhorizon::testing::Mail;
 
 namespace {
 
-constexpr std::string_view al = "al@x.example";
-constexpr std::string_view bo = "bo@x.example";
-constexpr std::string_view cy = "cy@x.example";
-
 Mail ask(std::string_view id, std::string_view from, std::string_view to, double hours) {
-    Mail mail(id);
-    mail.from(from).to(to).at(hours);
-    mail.facts().text.counts.questions = 3;
-    mail.facts().text.counts.words = 40;
-    return mail;
+    return Mail(id).from(from).to(to).at(hours).asks(3, 40);
 }
 
 Mail mail(std::string_view id, std::string_view from, std::string_view to, double hours) {

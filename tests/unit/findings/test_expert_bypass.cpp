@@ -9,22 +9,19 @@
 
 using namespace mailhorizon;
 using mailhorizon::findings::BlackHoleKind;
+using mailhorizon::testing::al;
 using mailhorizon::testing::at_hour;
+using mailhorizon::testing::bo;
+using mailhorizon::testing::cy;
 using mailhorizon::testing::KindFound;
 using mailhorizon::testing::Mail;
 
 namespace {
 
-constexpr std::string_view al = "al@x.example";
-constexpr std::string_view bo = "bo@x.example";
-constexpr std::string_view cy = "cy@x.example";
-
 Mail ask(std::string_view id, std::string_view to, double hours, std::uint32_t topic) {
     Mail mail(id);
-    mail.from(al).to(to).at(hours);
-    mail.facts().text.counts.questions = 4;
+    mail.from(al).to(to).at(hours).asks(4, 60);
     mail.facts().text.counts.requests = 2;
-    mail.facts().text.counts.words = 60;
     mail.facts().text.terms = {topic, topic + 1, topic + 2, topic + 3};
     return mail;
 }

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "support/dice.hpp"
+
 #include "mailhorizon/findings/forecast.hpp"
 
 #include <doctest/doctest.h>
@@ -10,21 +12,9 @@
 #include <vector>
 
 using namespace mailhorizon::findings;
+using mailhorizon::testing::Dice;
 
 namespace {
-
-/// Chance for made archives; a plain linear congruence is enough.
-class Dice {
-public:
-    explicit Dice(std::uint64_t seed) : state_(seed) {}
-    double share() {
-        state_ = state_ * 6364136223846793005U + 1442695040888963407U;
-        return static_cast<double>(state_ >> 11U) * 0x1.0p-53;
-    }
-
-private:
-    std::uint64_t state_;
-};
 
 Episode waiting(double age_hours, double ask = 0.95) {
     Episode episode;

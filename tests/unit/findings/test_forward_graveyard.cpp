@@ -9,14 +9,13 @@
 
 using namespace mailhorizon;
 using mailhorizon::findings::BlackHoleKind;
+using mailhorizon::testing::al;
+using mailhorizon::testing::bo;
+using mailhorizon::testing::cy;
 using mailhorizon::testing::KindFound;
 using mailhorizon::testing::Mail;
 
 namespace {
-
-constexpr std::string_view al = "al@x.example";
-constexpr std::string_view bo = "bo@x.example";
-constexpr std::string_view cy = "cy@x.example";
 
 Mail forward(std::string_view id, std::string_view from, std::string_view to, double hours) {
     Mail mail(id);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Archives made with a known share of asks that are ever answered: what the forecast says of that
 // share, and how often its interval holds it.
+#include "support/dice.hpp"
+
 #include "mailhorizon/findings/forecast.hpp"
 
 #include <doctest/doctest.h>
@@ -11,20 +13,9 @@
 #include <vector>
 
 using namespace mailhorizon::findings;
+using mailhorizon::testing::Dice;
 
 namespace {
-
-class Dice {
-public:
-    explicit Dice(std::uint64_t seed) : state_(seed) {}
-    double share() {
-        state_ = state_ * 6364136223846793005U + 1442695040888963407U;
-        return static_cast<double>(state_ >> 11U) * 0x1.0p-53;
-    }
-
-private:
-    std::uint64_t state_;
-};
 
 /// The latency below which 95 % of answers come.
 constexpr double p95_hours = 60.0;

@@ -9,21 +9,18 @@
 
 using namespace mailhorizon;
 using mailhorizon::findings::BlackHoleKind;
+using mailhorizon::testing::al;
 using mailhorizon::testing::at_hour;
+using mailhorizon::testing::bo;
+using mailhorizon::testing::cy;
 using mailhorizon::testing::KindFound;
 using mailhorizon::testing::Mail;
 
 namespace {
 
-constexpr std::string_view al = "al@x.example";
-constexpr std::string_view bo = "bo@x.example";
-constexpr std::string_view cy = "cy@x.example";
-
 Mail ask(std::string_view id, double hours) {
     Mail mail(id);
-    mail.from(al).to(bo).at(hours);
-    mail.facts().text.counts.questions = 4;
-    mail.facts().text.counts.words = 60;
+    mail.from(al).to(bo).at(hours).asks(4, 60);
     mail.facts().text.terms = {1, 2, 3, 5};
     return mail;
 }

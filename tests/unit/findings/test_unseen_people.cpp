@@ -9,23 +9,23 @@
 
 using namespace mailhorizon;
 using mailhorizon::findings::BlackHoleKind;
+using mailhorizon::testing::al;
 using mailhorizon::testing::at_hour;
 using mailhorizon::testing::KindFound;
 using mailhorizon::testing::Mail;
 
 namespace {
 
-constexpr std::string_view al = "al@x.example";
-
 /// `count` asks by al to different people of a town that never write.
 std::vector<Mail> asks(std::size_t count) {
     std::vector<Mail> mails;
     for (std::size_t i = 0; i < count; ++i) {
         const std::string number = std::to_string(i);
-        Mail mail("q" + number);
-        mail.from(al).to("p" + number + "@town.example").at(24.0 * static_cast<double>(i));
-        mail.facts().text.counts.questions = 3;
-        mails.push_back(mail);
+        mails.push_back(Mail("q" + number)
+                            .from(al)
+                            .to("p" + number + "@town.example")
+                            .at(24.0 * static_cast<double>(i))
+                            .asks(3, 0));
     }
     return mails;
 }
