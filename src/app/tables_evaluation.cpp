@@ -24,7 +24,7 @@ struct Baseline {
     std::string_view title;   ///< for people
 };
 constexpr std::array<Baseline, 4> baselines{{{"kaplan-meier", "kaplan_meier", "Kaplan-Meier"},
-                                             {"10x", "ten_times_mean", "10 x mean wait"},
+                                             {"10x", "ten_times_mean", "10 x mean"},
                                              {"7-days", "seven_days", "after 7 days"},
                                              {"30-days", "thirty_days", "after 30 days"}}};
 constexpr std::string_view pooled_name = "pooled";
@@ -128,9 +128,9 @@ std::vector<report::Column> evaluation_columns() {
         columns.push_back({std::string(one.field), std::string(one.title), Shown::variant});
     }
     columns.push_back({"gain", "our gain", Shown::variant});
-    columns.push_back({"headers_only", "by headers only", Shown::variant});
+    columns.push_back({"headers_only", "headers only", Shown::variant});
     columns.push_back({"by_subject", "by Re: alone", Shown::variant});
-    columns.push_back({"archive_mean", "archives' mean", Shown::variant});
+    columns.push_back({"archive_mean", "archive mean", Shown::variant});
     columns.push_back({"calibration", "Calibration", Shown::never});
     columns.push_back({"correction", "Correction", Shown::never});
     return columns;
