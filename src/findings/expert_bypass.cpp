@@ -25,47 +25,61 @@ constexpr std::size_t least_answers = 2;
 constexpr std::size_t most_asked = 20;  ///< who writes to more asks everybody
 constexpr std::int64_t day_seconds = 24 * 3600;
 
-/// One term in one of somebody's asks.
-struct Said {
-    model::PersonIndex author;
-    std::uint32_t term = 0;
-    std::uint32_t text = 0;
-    auto operator<=>(const Said&) const noexcept = default;
-};
+using Terms = std::vector<std::uint32_t>;
 
-/// The terms of each ask but those that its author says in ask after ask: a signature that looks
-/// like text, or a manner, but no matter. O(terms log terms).
-std::vector<std::vector<std::uint32_t>> matters(const Ground& ground,
-                                                std::span<const Episode* const> asks) {
-    constexpr std::size_t habit_asks = 4;
-    constexpr double habit_share = 0.2;
-    std::vector<Said> said;
-    std::vector<std::size_t> written(ground.people.persons.size());
-    for (std::size_t text = 0; text < asks.size(); ++text) {
-        const model::PersonIndex author = author_of(ground, asks[text]->message);
-        if (!author.exists()) {
-            continue;
-        }
-        ++written[author.value()];
-        for (const std::uint32_t term : ground.corpus.message(asks[text]->message).terms) {
-            said.push_back({author, term, static_cast<std::uint32_t>(text)});
-        }
+constexpr std::size_t habit_asks = 4;
+constexpr double habit_share = 0.2;
+
+/// What one author says in at least four asks, and in a fifth of all. Sorted.
+Terms habits_of(std::span<const std::pair<model::PersonIndex, std::size_t>> own,
+                std::span<const Terms> texts) {
+    Terms said;
+    for (const auto& [author, text] : own) {
+        said.insert(said.end(), texts[text].begin(), texts[text].end());
     }
     std::ranges::sort(said);
-    std::vector<std::vector<std::uint32_t>> texts(asks.size());
-    for (std::size_t begin = 0; begin < said.size();) {
-        std::size_t end = begin;
-        while (end < said.size() && said[end].author == said[begin].author &&
-               said[end].term == said[begin].term) {
+    Terms habits;
+    for (std::size_t begin = 0, end = 0; begin < said.size(); begin = end) {
+        while (end < said.size() && said[end] == said[begin]) {
             ++end;
         }
-        const auto asked = static_cast<double>(written[said[begin].author.value()]);
-        const bool habit =
-            end - begin >= habit_asks && static_cast<double>(end - begin) >= habit_share * asked;
-        for (; begin < end; ++begin) {
-            if (!habit) {
-                texts[said[begin].text].push_back(said[begin].term);
-            }
+        const std::size_t times = end - begin;
+        if (times >= habit_asks &&
+            static_cast<double>(times) >= habit_share * static_cast<double>(own.size())) {
+            habits.push_back(said[begin]);
+        }
+    }
+    return habits;
+}
+
+/// The terms of each ask but those that its author says in ask after ask: a signature that looks
+/// like text, or a manner, but no matter. Nothing where the author is not known. O(terms log
+/// terms).
+std::vector<Terms> matters(const Ground& ground, std::span<const Episode* const> asks) {
+    std::vector<Terms> texts(asks.size());
+    std::vector<std::pair<model::PersonIndex, std::size_t>> by_author;
+    for (std::size_t text = 0; text < asks.size(); ++text) {
+        const model::PersonIndex author = author_of(ground, asks[text]->message);
+        if (author.exists()) {
+            const auto terms = ground.corpus.message(asks[text]->message).terms;
+            texts[text].assign(terms.begin(), terms.end());
+            by_author.emplace_back(author, text);
+        }
+    }
+    std::ranges::sort(by_author);
+    for (std::size_t begin = 0, end = 0; begin < by_author.size(); begin = end) {
+        while (end < by_author.size() && by_author[end].first == by_author[begin].first) {
+            ++end;
+        }
+        if (end - begin < habit_asks) {
+            continue;
+        }
+        const auto own = std::span(by_author).subspan(begin, end - begin);
+        const Terms habits = habits_of(own, texts);
+        for (const auto& [author, text] : own) {
+            std::erase_if(texts[text], [&](std::uint32_t term) {
+                return std::ranges::binary_search(habits, term);
+            });
         }
     }
     return texts;

@@ -6,6 +6,7 @@
 #include "findings/term_space.hpp"
 #include "findings/voice.hpp"
 
+#include "mailhorizon/base/disjoint_sets.hpp"
 #include "mailhorizon/base/hash.hpp"
 #include "mailhorizon/base/number.hpp"
 
@@ -14,7 +15,6 @@
 #include <algorithm>
 #include <cmath>
 #include <cstdint>
-#include <numeric>
 #include <utility>
 
 namespace mailhorizon::findings {
@@ -106,32 +106,6 @@ double calibrate(const TermSpace& space, std::uint64_t seed) {
     return std::clamp(*place + chance_margin, least_cosine, most_cosine);
 }
 
-/// Which asks belong together, found by joining pairs.
-class Clusters {
-public:
-    explicit Clusters(std::size_t size) : leader_(size) {
-        std::iota(leader_.begin(), leader_.end(), std::uint32_t{0});
-    }
-
-    std::uint32_t leader(std::uint32_t member) {
-        while (leader_[member] != member) {
-            leader_[member] = leader_[leader_[member]];
-            member = leader_[member];
-        }
-        return member;
-    }
-
-    /// The earliest of both leads.
-    void join(std::uint32_t one, std::uint32_t other) {
-        const std::uint32_t mine = leader(one);
-        const std::uint32_t theirs = leader(other);
-        leader_[std::max(mine, theirs)] = std::min(mine, theirs);
-    }
-
-private:
-    std::vector<std::uint32_t> leader_;
-};
-
 std::size_t count_askers(const Ground& ground,
                          std::span<const Episode> episodes,
                          const std::vector<std::size_t>& asks) {
@@ -159,7 +133,7 @@ std::vector<std::pair<std::uint32_t, std::uint32_t>> join_alike(
     const std::vector<std::size_t>& asks,
     const TermSpace& space,
     double threshold) {
-    Clusters clusters(asks.size());
+    base::DisjointSets clusters(asks.size());
     const auto time_of = [&](std::size_t text) {
         return ground.corpus.message(episodes[asks[text]].message).time.seconds;
     };
@@ -173,7 +147,7 @@ std::vector<std::pair<std::uint32_t, std::uint32_t>> join_alike(
     }
     std::vector<std::pair<std::uint32_t, std::uint32_t>> led;
     for (std::uint32_t text = 0; text < asks.size(); ++text) {
-        led.emplace_back(clusters.leader(text), text);
+        led.emplace_back(clusters.find(text), text);
     }
     std::ranges::sort(led);
     return led;

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "findings/term_space.hpp"
 
+#include <boost/sort/spreadsort/integer_sort.hpp>
+
 #include <algorithm>
 #include <cmath>
-#include <tuple>
+#include <numeric>
 #include <utility>
 
 namespace mailhorizon::findings {
@@ -30,44 +32,57 @@ void for_each_shared(std::span<const std::uint32_t> one,
     }
 }
 
-std::vector<std::uint32_t> distinct_hashes(
-    const std::vector<std::span<const std::uint32_t>>& texts) {
-    std::vector<std::uint32_t> hashes;
-    for (const auto& text : texts) {
-        hashes.insert(hashes.end(), text.begin(), text.end());
+/// One term of one text; in order by term, then by text.
+std::uint64_t said(std::uint32_t hash, std::uint64_t text) {
+    return std::uint64_t{hash} << 32U | text;
+}
+
+std::uint32_t hash_of(std::uint64_t said) {
+    return static_cast<std::uint32_t>(said >> 32U);
+}
+
+std::uint32_t text_of(std::uint64_t said) {
+    return static_cast<std::uint32_t>(said);
+}
+
+/// Every term of every text once, sorted.
+std::vector<std::uint64_t> all_said(const std::vector<std::span<const std::uint32_t>>& texts) {
+    std::vector<std::uint64_t> all;
+    for (std::size_t text = 0; text < texts.size(); ++text) {
+        for (const std::uint32_t hash : texts[text]) {
+            all.push_back(said(hash, text));
+        }
     }
-    std::ranges::sort(hashes);
-    const auto repeated = std::ranges::unique(hashes);
-    hashes.erase(repeated.begin(), repeated.end());
-    return hashes;
+    boost::sort::spreadsort::integer_sort(all.begin(), all.end());
+    const auto repeated = std::ranges::unique(all);
+    all.erase(repeated.begin(), repeated.end());
+    return all;
 }
 
 }  // namespace
 
-TermSpace::TermSpace(const std::vector<std::span<const std::uint32_t>>& texts) {
-    const std::vector<std::uint32_t> hashes = distinct_hashes(texts);
-    holders_.resize(hashes.size());
-    begin_.push_back(0);
-    for (const auto& text : texts) {
-        std::vector<std::uint32_t> numbers;
-        for (const std::uint32_t hash : text) {
-            const auto place = std::ranges::lower_bound(hashes, hash) - hashes.begin();
-            numbers.push_back(static_cast<std::uint32_t>(place));
-        }
-        std::ranges::sort(numbers);
-        const auto repeated = std::ranges::unique(numbers);
-        numbers.erase(repeated.begin(), repeated.end());
-        terms_.insert(terms_.end(), numbers.begin(), numbers.end());
-        begin_.push_back(terms_.size());
+TermSpace::TermSpace(const std::vector<std::span<const std::uint32_t>>& texts)
+    : begin_(texts.size() + 1) {
+    const std::vector<std::uint64_t> all = all_said(texts);
+    for (const std::uint64_t one : all) {
+        ++begin_[text_of(one) + 1];
     }
-    count_terms();
+    std::partial_sum(begin_.begin(), begin_.end(), begin_.begin());
+    terms_.resize(all.size());
+    std::vector<std::size_t> next(begin_.begin(), begin_.end() - 1);
+    for (std::size_t i = 0; i < all.size(); ++i) {
+        if (i == 0 || hash_of(all[i]) != hash_of(all[i - 1])) {
+            holders_.push_back(0);
+        }
+        ++holders_.back();
+        // Terms come in ascending order, so they do in each text.
+        terms_[next[text_of(all[i])]++] = static_cast<std::uint32_t>(holders_.size() - 1);
+    }
+    weigh_terms();
     choose_rare_terms();
 }
 
-void TermSpace::count_terms() {
-    for (const std::uint32_t term : terms_) {
-        ++holders_[term];
-    }
+void TermSpace::weigh_terms() {
     const auto all = static_cast<double>(texts());
     for (const std::uint32_t holders : holders_) {
         weight_.push_back(std::log1p(all / holders));
@@ -89,9 +104,13 @@ void TermSpace::choose_rare_terms() {
         std::ranges::copy_if(terms(text), std::back_inserter(shared), [&](std::uint32_t term) {
             return holders_[term] > 1;
         });
-        std::ranges::sort(
-            shared, {}, [&](std::uint32_t term) { return std::tuple(holders_[term], term); });
-        shared.resize(std::min(shared.size(), rare_terms));
+        const std::size_t kept = std::min(shared.size(), rare_terms);
+        std::ranges::partial_sort(
+            shared,
+            shared.begin() + static_cast<std::ptrdiff_t>(kept),
+            {},
+            [&](std::uint32_t term) { return std::pair(holders_[term], term); });
+        shared.resize(kept);
         for (const std::uint32_t term : shared) {
             ++posted_begin_[term + 1];
         }

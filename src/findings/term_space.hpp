@@ -29,7 +29,7 @@ public:
                                                        double least) const;
 
 private:
-    void count_terms();
+    void weigh_terms();
     void choose_rare_terms();
 
     [[nodiscard]] std::span<const std::uint32_t> terms(std::size_t text) const noexcept {
