@@ -39,7 +39,18 @@ enum Constant : std::size_t {
 };
 
 using Triangles = std::array<Triangle, constant_count>;
-using Draw = std::array<double, constant_count>;
+
+/// One value of every constant.
+class Draw {
+public:
+    Draw(std::span<const double> columns, std::size_t draws, std::size_t index) noexcept
+        : first_(columns.data() + index), draws_(draws) {}
+    double operator[](std::size_t constant) const noexcept { return first_[constant * draws_]; }
+
+private:
+    const double* first_;
+    std::size_t draws_;
+};
 
 constexpr std::array<std::string_view, removed> constant_names{"read_seconds",
                                                                "open_seconds",
@@ -92,39 +103,68 @@ double quantile(const Triangle& triangle, double p) {
     return triangle.high - std::sqrt((1.0 - p) * width * (triangle.high - triangle.mode));
 }
 
-/// Seconds for one copy with so many words: opening and reading, but no longer than was measured
-/// for a mail of any length.
-double copy_seconds(const Draw& draw, double words) {
-    return std::min(draw[read_seconds], draw[open_seconds] + words / draw[read_speed] * minute);
-}
-
 double ratio(std::uint64_t sum, std::uint64_t count) {
     return count > 0 ? static_cast<double>(sum) / static_cast<double>(count) : 0.0;
 }
 
+/// Copies of one kind: how many, and how long.
+struct Copies {
+    Copies(std::uint64_t copies, std::uint64_t words)
+        : count(static_cast<double>(copies)), mean_words(ratio(words, copies)) {}
+    double count;
+    double mean_words;
+};
+
+/// A stream's traffic as numbers to reckon with; what no draw changes is reckoned once.
+struct Load {
+    explicit Load(const Traffic& traffic)
+        : to(traffic.to_copies, traffic.to_words),
+          cc(traffic.cc_copies, traffic.cc_words),
+          list(traffic.list_messages, traffic.list_words),
+          list_readers(static_cast<double>(traffic.list_readers)),
+          words(static_cast<double>(traffic.words)),
+          messages(static_cast<double>(traffic.messages)),
+          people(static_cast<double>(traffic.people)),
+          a_month(1.0 / traffic.months),
+          hours_a_month(a_month / hour),
+          repeated(traffic.repeated) {}
+    Copies to;
+    Copies cc;
+    Copies list;
+    double list_readers;
+    double words;
+    double messages;
+    double people;
+    double a_month;
+    double hours_a_month;  ///< of a second over the whole time
+    double repeated;
+};
+
+/// Seconds for one copy with so many words: opening and reading, but no longer than was measured
+/// for a mail of any length.
+double copy_seconds(const Draw& draw, double words, double seconds_a_word) {
+    return std::min(draw[read_seconds], draw[open_seconds] + words * seconds_a_word);
+}
+
 /// Who reads a list is not in the mail: those who write to it, and at least as many as drawn.
-double readers_of_list(const Traffic& traffic, const Draw& draw) {
-    return std::max(static_cast<double>(traffic.list_readers), draw[list_readers]);
+double readers_of_list(const Load& load, const Draw& draw) {
+    return std::max(load.list_readers, draw[list_readers]);
 }
 
-/// Hours over the whole time that all copies take: reading, and finding back to work.
-double copy_hours(const Traffic& traffic, const Draw& draw) {
-    const double to = static_cast<double>(traffic.to_copies);
-    const double cc = static_cast<double>(traffic.cc_copies);
-    const double list = static_cast<double>(traffic.list_messages) * readers_of_list(traffic, draw);
-    const auto seconds = [&](std::uint64_t words, std::uint64_t copies) {
-        return copy_seconds(draw, ratio(words, copies));
-    };
+/// Seconds over the whole time that all copies take: reading, and finding back to work.
+double copies_seconds(const Load& load, const Draw& draw) {
+    const double word = minute / draw[read_speed];
+    const double list = load.list.count * readers_of_list(load, draw);
     const double reading =
-        to * draw[to_read] * seconds(traffic.to_words, traffic.to_copies) +
-        cc * draw[cc_read] * seconds(traffic.cc_words, traffic.cc_copies) +
-        list * draw[cc_read] * seconds(traffic.list_words, traffic.list_messages);
-    const double recovering = (to + cc + list) * draw[interrupt_share] * draw[interrupt_seconds];
-    return (reading + recovering) / hour;
+        load.to.count * draw[to_read] * copy_seconds(draw, load.to.mean_words, word) +
+        load.cc.count * draw[cc_read] * copy_seconds(draw, load.cc.mean_words, word) +
+        list * draw[cc_read] * copy_seconds(draw, load.list.mean_words, word);
+    const double copies = load.to.count + load.cc.count + list;
+    return reading + copies * draw[interrupt_share] * draw[interrupt_seconds];
 }
 
-double writing_hours(const Traffic& traffic, const Draw& draw) {
-    return static_cast<double>(traffic.words) / draw[write_speed] * minute / hour;
+double writing_seconds(const Load& load, const Draw& draw) {
+    return load.words * minute / draw[write_speed];
 }
 
 /// A document has its authors, a call those who join it; all other places need somebody who cares.
@@ -132,23 +172,20 @@ bool needs_owner(Function function) {
     return function != Function::document && function != Function::live_talk;
 }
 
-double monthly_saving(const Traffic& traffic, Function function, const Draw& draw) {
+double monthly_saving(const Load& load, Function function, const Draw& draw) {
     const bool answers = function == Function::qa;
     const double share = draw[removed + static_cast<std::size_t>(function)] * draw[adoption] *
-                         (answers ? traffic.repeated : 1.0);
-    double saved = share * copy_hours(traffic, draw);
+                         (answers ? load.repeated : 1.0);
     // A question that is found answered is not written again; all else is written as before.
-    saved += answers ? share * writing_hours(traffic, draw) : 0.0;
-    const auto messages = static_cast<double>(traffic.messages);
+    const double spent = copies_seconds(load, draw) + (answers ? writing_seconds(load, draw) : 0.0);
     const double subscribers =
-        std::max(static_cast<double>(traffic.people),
-                 traffic.list_messages > 0 ? readers_of_list(traffic, draw) : 0.0);
-    const double posts = messages * share * draw[new_posts];
-    const double glances = posts * subscribers * draw[post_opened] * draw[glance_seconds] / hour;
+        std::max(load.people, load.list.count > 0.0 ? readers_of_list(load, draw) : 0.0);
+    const double posts = load.messages * share * draw[new_posts];
+    const double glances = posts * subscribers * draw[post_opened] * draw[glance_seconds];
     // An owner's hours are those of a full channel; posts take their part of them.
-    const double filled = std::min(1.0, posts / traffic.months / draw[channel_posts]);
+    const double filled = std::min(1.0, posts * load.a_month / draw[channel_posts]);
     const double owner = needs_owner(function) ? filled * draw[owner_hours] : 0.0;
-    return (saved - glances) / traffic.months - owner;
+    return (share * spent - glances) * load.hours_a_month - owner;
 }
 
 double two_digits(double value) {
@@ -159,13 +196,6 @@ double two_digits(double value) {
     const double unit = std::pow(10.0, std::abs(exponent));
     // Dividing by a whole power of ten is exact where multiplying by a fraction is not.
     return exponent >= 0.0 ? std::round(value / unit) * unit : std::round(value * unit) / unit;
-}
-
-double percentile(std::vector<double>& values, double share) {
-    const auto at =
-        static_cast<std::ptrdiff_t>(share * static_cast<double>(values.size() - 1) + 0.5);
-    std::ranges::nth_element(values, values.begin() + at);
-    return two_digits(values[static_cast<std::size_t>(at)]);
 }
 
 std::vector<double> ranks_of(std::span<const double> values) {
@@ -200,45 +230,44 @@ std::string constant_name(std::size_t constant) {
 
 }  // namespace
 
-CostModel::CostModel(const CostConstants& constants, std::size_t draws, std::uint64_t seed) {
+CostModel::CostModel(const CostConstants& constants, std::size_t draws, std::uint64_t seed)
+    : draws_(draws), columns_(constant_count * draws) {
     const Triangles triangles = in_order(constants);
     Chance chance(seed);
-    draws_.resize(draws);
-    for (Draw& draw : draws_) {
-        for (std::size_t i = 0; i < draw.size(); ++i) {
-            draw[i] = quantile(triangles[i], chance.share());
+    for (std::size_t draw = 0; draw < draws; ++draw) {
+        for (std::size_t i = 0; i < constant_count; ++i) {
+            columns_[i * draws + draw] = quantile(triangles[i], chance.share());
         }
     }
 }
 
 std::vector<double> CostModel::cost_now(const Traffic& traffic) const {
-    std::vector<double> costs;
-    costs.reserve(draws_.size());
-    for (const Draw& draw : draws_) {
-        costs.push_back((copy_hours(traffic, draw) + writing_hours(traffic, draw)) /
-                        traffic.months);
+    const Load load(traffic);
+    std::vector<double> costs(draws_);
+    for (std::size_t i = 0; i < draws_; ++i) {
+        const Draw draw(columns_, draws_, i);
+        costs[i] = (copies_seconds(load, draw) + writing_seconds(load, draw)) * load.hours_a_month;
     }
     return costs;
 }
 
 std::vector<double> CostModel::saving(const Traffic& traffic, Function function) const {
-    std::vector<double> savings;
-    savings.reserve(draws_.size());
-    for (const Draw& draw : draws_) {
-        savings.push_back(monthly_saving(traffic, function, draw));
+    const Load load(traffic);
+    std::vector<double> savings(draws_);
+    for (std::size_t i = 0; i < draws_; ++i) {
+        savings[i] = monthly_saving(load, function, Draw(columns_, draws_, i));
     }
     return savings;
 }
 
 std::vector<Sensitivity> CostModel::sensitivity(std::span<const double> saving) const {
     std::vector<Sensitivity> result;
-    if (saving.size() != draws_.size()) {
+    if (saving.size() != draws_) {
         return result;
     }
     const std::vector<double> outcome = ranks_of(saving);
-    std::vector<double> values(draws_.size());
     for (std::size_t i = 0; i < constant_count; ++i) {
-        std::ranges::transform(draws_, values.begin(), [i](const Draw& draw) { return draw[i]; });
+        const auto values = std::span(columns_).subspan(i * draws_, draws_);
         result.push_back({.constant = constant_name(i),
                           .correlation = rank_correlation(outcome, ranks_of(values))});
     }
@@ -252,9 +281,20 @@ Savings interval(std::vector<double> values) {
     if (values.empty()) {
         return {};
     }
-    return {.p10 = percentile(values, 0.10),
-            .p50 = percentile(values, 0.50),
-            .p90 = percentile(values, 0.90)};
+    const auto place = [&](double share) {
+        const double last = static_cast<double>(values.size() - 1);
+        return values.begin() + static_cast<std::ptrdiff_t>(share * last + 0.5);
+    };
+    // The middle first: the others then stand in one half each.
+    Savings result;
+    const auto middle = place(0.50);
+    std::nth_element(values.begin(), middle, values.end());
+    result.p50 = two_digits(*middle);
+    std::nth_element(values.begin(), place(0.10), middle);
+    result.p10 = two_digits(*place(0.10));
+    std::nth_element(middle, place(0.90), values.end());
+    result.p90 = two_digits(*place(0.90));
+    return result;
 }
 
 }  // namespace mailhorizon::findings

@@ -79,12 +79,11 @@ public:
     [[nodiscard]] std::vector<double> saving(const Traffic& traffic, Function function) const;
     /// Which constants decide, the strongest first. O(draws log draws).
     [[nodiscard]] std::vector<Sensitivity> sensitivity(std::span<const double> saving) const;
-    [[nodiscard]] std::size_t draws() const noexcept { return draws_.size(); }
+    [[nodiscard]] std::size_t draws() const noexcept { return draws_; }
 
 private:
-    /// One value of every constant, in the order of `CostConstants`.
-    using Draw = std::array<double, 16 + function_count>;
-    std::vector<Draw> draws_;
+    std::size_t draws_;
+    std::vector<double> columns_;  ///< `draws_` values of each constant, in the order of these
 };
 
 /// 10th, 50th and 90th percentile, rounded to 2 significant digits; zeros of nothing. O(values).
