@@ -2,6 +2,7 @@
 #include "findings/ridge.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <utility>
 
@@ -11,6 +12,37 @@ namespace {
 
 constexpr double longest_step = 3.0;
 constexpr double small_step = 1e-6;
+constexpr std::size_t block_rows = 4;
+
+/// A few rows of a design as doubles, taken together so that a sum is loaded and stored once.
+class RowBlock {
+public:
+    explicit RowBlock(std::size_t width) : width_(width), cells_(block_rows * width) {}
+
+    [[nodiscard]] std::span<const double> row(std::size_t r) const noexcept {
+        return std::span(cells_).subspan(r * width_, width_);
+    }
+    /// Zeros after what is given.
+    void set(std::size_t r, std::span<const float> row) {
+        const auto begin = cells_.begin() + static_cast<std::ptrdiff_t>(r * width_);
+        const auto end = std::ranges::copy(row, begin).out;
+        std::fill(end, begin + static_cast<std::ptrdiff_t>(width_), 0.0);
+    }
+    /// Adds the rows, each scaled, as far as `sum` reaches.
+    void add_scaled(const std::array<double, block_rows>& scale, std::span<double> sum) const {
+        const double* const a = row(0).data();
+        const double* const b = row(1).data();
+        const double* const c = row(2).data();
+        const double* const d = row(3).data();
+        for (std::size_t k = 0; k < sum.size(); ++k) {
+            sum[k] += scale[0] * a[k] + scale[1] * b[k] + scale[2] * c[k] + scale[3] * d[k];
+        }
+    }
+
+private:
+    std::size_t width_;
+    std::vector<double> cells_;
+};
 
 }  // namespace
 
@@ -85,17 +117,19 @@ std::vector<double> information(const Design& design,
                                 const Beliefs& beliefs) {
     const std::size_t width = design.width;
     std::vector<double> lower(width * width, 0.0);
-    std::vector<double> row(width);
-    for (std::size_t i = 0; i < design.rows(); ++i) {
-        std::ranges::copy(design.row(i), row.begin());
+    RowBlock block(width);
+    for (std::size_t i = 0; i < design.rows(); i += block_rows) {
+        const std::size_t filled = std::min(block_rows, design.rows() - i);
+        for (std::size_t r = 0; r < block_rows; ++r) {
+            block.set(r, r < filled ? design.row(i + r) : std::span<const float>());
+        }
         for (std::size_t j = 0; j < width; ++j) {
-            const double scaled = variance[i] * row[j];
-            if (scaled == 0.0) {
-                continue;
+            std::array<double, block_rows> scaled{};
+            for (std::size_t r = 0; r < filled; ++r) {
+                scaled[r] = variance[i + r] * block.row(r)[j];
             }
-            double* const out = &lower[j * width];
-            for (std::size_t k = 0; k <= j; ++k) {
-                out[k] += scaled * row[k];
+            if (scaled != std::array<double, block_rows>{}) {
+                block.add_scaled(scaled, std::span(lower).subspan(j * width, j + 1));
             }
         }
     }
