@@ -10,7 +10,6 @@
 #include "mailhorizon/findings/sink.hpp"
 
 #include <algorithm>
-#include <array>
 #include <functional>
 #include <iterator>
 #include <optional>
@@ -34,9 +33,8 @@ people::PeopleSettings people_settings(const AnalysisSettings& settings) {
     return result;
 }
 
-/// Who talks to whom, and what that network looks like.
+/// What the network of who talks to whom looks like.
 void measure_graph(Analysis& result, bool draw) {
-    result.talk = graph::talk_graph(result.corpus, result.people, result.forest);
     result.metrics = graph::measure(result.talk);
     if (draw) {
         result.positions = graph::layout(result.talk, result.metrics, picture_nodes);
@@ -52,13 +50,20 @@ void set_rules(Analysis& result, const AnalysisSettings& settings, std::size_t j
     }
 }
 
-/// Runs passes that read what came before and write each its own part of the result.
-template <class... Passes>
-void run_all(std::size_t jobs, const Passes&... passes) {
-    const std::array<std::function<void()>, sizeof...(Passes)> tasks{
-        std::function<void()>(passes)...};
-    base::run_parallel(jobs, tasks);
-}
+/// Passes that read what came before and write each its own part of the result; what takes longest
+/// is added first.
+class Passes {
+public:
+    void add(bool wanted, std::function<void()> pass) {
+        if (wanted) {
+            passes_.push_back(std::move(pass));
+        }
+    }
+    void run(std::size_t jobs) const { base::run_parallel(jobs, passes_); }
+
+private:
+    std::vector<std::function<void()>> passes_;
+};
 
 /// How good forecasts made in this archive's past would have been.
 findings::Evaluation audit(const Analysis& result) {
@@ -70,21 +75,19 @@ findings::Evaluation audit(const Analysis& result) {
         result.policy);
 }
 
-/// What was asked, how it ended, and how probable it is that it never will; the past of the
-/// archive, which is tried meanwhile, sets that right.
-void judge_asks(Analysis& result) {
+/// What was asked, and how it ended.
+void find_asks(Analysis& result) {
     result.episodes = findings::find_episodes(result.ground(), result.policy);
     result.features = findings::ask_features(result.ground(), result.episodes);
-    std::optional<findings::FittedForecast> fitted;
-    run_all(
-        result.policy.jobs,
-        [&] { fitted.emplace(result.episodes, result.features, result.policy); },
-        [&] { result.self_audit = audit(result); });
+}
+
+/// How probable it is that no answer will ever come; the past of the archive sets that right.
+void judge_asks(const findings::FittedForecast& fitted, Analysis& result) {
     const findings::Correction& correction = result.self_audit.correction;
     if (correction.blocks > 0) {
         result.policy.overdispersion = correction.overdispersion;
     }
-    result.forecast = fitted->judge(result.episodes, result.features, correction, result.policy);
+    result.forecast = fitted.judge(result.episodes, result.features, correction, result.policy);
 }
 
 void add_findings(Analysis& result, std::vector<findings::BlackHole> more) {
@@ -95,15 +98,20 @@ void add_findings(Analysis& result, std::vector<findings::BlackHole> more) {
 /// Typed findings, each with its evidence.
 void find_black_holes(Analysis& result) {
     result.black_holes = findings::find_black_holes(
-        result.ground(), result.episodes, result.forecast, result.policy);
+        result.ground(), result.episodes, result.forecast, result.patterns, result.policy);
     add_findings(
         result,
         findings::find_sinks(result.ground(), result.episodes, result.features, result.policy));
 }
 
-/// Threads of one audience and kind; of these, streams whose answers come from one person.
-std::vector<findings::BlackHole> find_streams(Analysis& result) {
-    result.streams = findings::find_streams(result.ground(), result.episodes, result.policy);
+/// Threads of one audience and kind.
+void find_streams(Analysis& result) {
+    result.streams =
+        findings::find_streams(result.ground(), result.episodes, result.patterns, result.policy);
+}
+
+/// Streams whose answers come from one person.
+std::vector<findings::BlackHole> find_single_points(const Analysis& result) {
     return findings::find_single_points(
         result.ground(), result.streams, result.episodes, result.policy);
 }
@@ -140,48 +148,54 @@ Analysis analyse(model::Corpus corpus, const AnalysisSettings& settings, Depth d
     Analysis result(std::move(corpus));
     set_rules(result, settings, jobs);
 
+    const bool graph = depth == Depth::graph || depth == Depth::report;
+    const bool asks = depth >= Depth::episodes;
+    const bool holes = depth == Depth::black_holes || depth == Depth::report;
+    const bool plan = depth == Depth::plan || depth == Depth::report;
+
     // Addresses to persons, sides and units; who answered whom.
-    run_all(
-        jobs,
-        [&] { result.people = people::find_people(result.corpus, who); },
-        [&] { result.forest = threads::link_threads(result.corpus); });
+    Passes first;
+    first.add(true, [&] { result.people = people::find_people(result.corpus, who); });
+    first.add(true, [&] { result.forest = threads::link_threads(result.corpus); });
+    first.run(jobs);
 
-    // What was asked, how it ended and what is to be expected; all findings rest on that.
-    if (depth >= Depth::episodes) {
-        judge_asks(result);
+    // What was asked and how it ended, on which all findings rest; who talks to whom.
+    Passes second;
+    second.add(asks, [&] { find_asks(result); });
+    second.add(graph, [&] {
+        result.talk = graph::talk_graph(result.corpus, result.people, result.forest);
+    });
+    second.run(jobs);
+
+    // What is to be expected of asks, how good that was in the past, and what they share.
+    std::optional<findings::FittedForecast> fitted;
+    Passes third;
+    third.add(graph, [&] { measure_graph(result, settings.draw); });
+    third.add(asks, [&] { fitted.emplace(result.episodes, result.features, result.policy); });
+    third.add(asks, [&] { result.self_audit = audit(result); });
+    third.add(holes || plan, [&] {
+        result.patterns = findings::find_patterns(result.ground(), result.episodes, result.policy);
+    });
+    third.run(jobs);
+    if (fitted) {
+        judge_asks(*fitted, result);
     }
 
-    // None of these reads what another writes; the longest comes first.
+    // Findings; streams, and where they should go; what old mail was good for.
     std::vector<findings::BlackHole> single_points;
-    switch (depth) {
-        case Depth::threads:
-        case Depth::episodes:
-            break;
-        case Depth::graph:
-            measure_graph(result, settings.draw);
-            break;
-        case Depth::black_holes:
-            run_all(
-                jobs,
-                [&] { single_points = find_streams(result); },
-                [&] { find_black_holes(result); });
-            break;
-        case Depth::plan:
-            static_cast<void>(find_streams(result));
+    Passes last;
+    last.add(holes || plan, [&] {
+        find_streams(result);
+        if (holes) {
+            single_points = find_single_points(result);
+        }
+        if (plan) {
             plan_moves(result, channels);
-            break;
-        case Depth::report:
-            run_all(
-                jobs,
-                [&] {
-                    single_points = find_streams(result);
-                    plan_moves(result, channels);
-                },
-                [&] { find_black_holes(result); },
-                [&] { measure_graph(result, settings.draw); },
-                [&] { measure_archive_value(result); });
-            break;
-    }
+        }
+    });
+    last.add(holes, [&] { find_black_holes(result); });
+    last.add(depth == Depth::report, [&] { measure_archive_value(result); });
+    last.run(jobs);
     add_findings(result, std::move(single_points));
     return result;
 }

@@ -102,8 +102,10 @@ std::vector<ApprovalFamily> find_approval_families(const Ground& ground) {
     return families;
 }
 
-void add_approval_findings(const Ground& ground, std::vector<BlackHole>& found) {
-    for (const ApprovalFamily& family : find_approval_families(ground)) {
+void add_approval_findings(const Ground& ground,
+                           std::span<const ApprovalFamily> families,
+                           std::vector<BlackHole>& found) {
+    for (const ApprovalFamily& family : families) {
         std::vector<model::MessageIndex> firsts;
         std::size_t messages = 0;
         for (const model::ThreadIndex thread : family.chains) {

@@ -167,8 +167,10 @@ std::vector<AttachmentRound> find_attachment_rounds(const Ground& ground) {
     return rounds;
 }
 
-void add_attachment_findings(const Ground& ground, std::vector<BlackHole>& found) {
-    for (const AttachmentRound& round : find_attachment_rounds(ground)) {
+void add_attachment_findings(const Ground& ground,
+                             std::span<const AttachmentRound> rounds,
+                             std::vector<BlackHole>& found) {
+    for (const AttachmentRound& round : rounds) {
         BlackHole finding = make_finding(
             ground, BlackHoleKind::attachment_ping_pong, round.strength(), round.messages);
         finding.evidence.emplace_back(

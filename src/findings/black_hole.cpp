@@ -95,6 +95,7 @@ void sort_findings(std::vector<BlackHole>& found) {
 std::vector<BlackHole> find_black_holes(const Ground& ground,
                                         std::span<const Episode> episodes,
                                         const Forecast& forecast,
+                                        const Patterns& patterns,
                                         const Policy& policy) {
     std::vector<BlackHole> found;
     const WaitingFindings waiting(ground, episodes, forecast, policy);
@@ -103,9 +104,9 @@ std::vector<BlackHole> find_black_holes(const Ground& ground,
     waiting.add_orphaned_branches(found);
     add_broadcast_voids(ground, episodes, found);
     add_audience_findings(ground, found);
-    add_repeated_questions(ground, episodes, policy, found);
-    add_attachment_findings(ground, found);
-    add_approval_findings(ground, found);
+    add_repeated_questions(ground, episodes, patterns.questions, found);
+    add_attachment_findings(ground, patterns.rounds, found);
+    add_approval_findings(ground, patterns.families, found);
     add_forward_graveyards(ground, policy, found);
     add_expert_bypasses(ground, episodes, policy, found);
     add_unseen_people(ground, episodes, policy, found);
@@ -116,25 +117,24 @@ std::vector<BlackHole> find_black_holes(const Ground& ground,
 
 std::vector<ThreadShape> thread_shapes(const Ground& ground,
                                        std::span<const Episode> episodes,
-                                       const Policy& policy) {
+                                       const Patterns& patterns) {
     std::vector<ThreadShape> shapes(ground.forest.threads.size());
     AudienceMeter meter(ground);
     for (std::size_t i = 0; i < shapes.size(); ++i) {
         add_thread_shape(ground, model::ThreadIndex(i), meter, shapes[i]);
     }
-    for (const AttachmentRound& round : find_attachment_rounds(ground)) {
+    for (const AttachmentRound& round : patterns.rounds) {
         for (const model::MessageIndex message : round.messages) {
             double& strength = shapes[ground.forest.thread[message.value()].value()].attachments;
             strength = std::max(strength, round.strength());
         }
     }
-    for (const ApprovalFamily& family : find_approval_families(ground)) {
+    for (const ApprovalFamily& family : patterns.families) {
         for (const model::ThreadIndex thread : family.threads) {
             shapes[thread.value()].approval = family.strength();
         }
     }
-    for (const RepeatedQuestion& question :
-         find_repeated_questions(ground, episodes, policy).clusters) {
+    for (const RepeatedQuestion& question : patterns.questions.clusters) {
         for (const std::size_t ask : question.episodes) {
             shapes[ground.forest.thread[episodes[ask].message.value()].value()].repeated = true;
         }

@@ -196,9 +196,8 @@ RepeatedQuestions find_repeated_questions(const Ground& ground,
 
 void add_repeated_questions(const Ground& ground,
                             std::span<const Episode> episodes,
-                            const Policy& policy,
+                            const RepeatedQuestions& questions,
                             std::vector<BlackHole>& found) {
-    const RepeatedQuestions questions = find_repeated_questions(ground, episodes, policy);
     std::size_t clustered = 0;
     for (const RepeatedQuestion& question : questions.clusters) {
         clustered += question.episodes.size();

@@ -238,10 +238,12 @@ void make_ids_unique(std::vector<Stream>& streams) {
 
 std::vector<Stream> find_streams(const Ground& ground,
                                  std::span<const Episode> episodes,
+                                 const Patterns& patterns,
                                  const Policy& policy) {
     const Standings standings = find_standings(ground);
     const MailingLists lists(ground, policy.list_share);
-    const ThreadProfiles profiles = profile_threads(ground, episodes, standings, lists, policy);
+    const ThreadProfiles profiles =
+        profile_threads(ground, episodes, patterns, standings, lists, policy);
     const Workshop shop{.ground = ground,
                         .standings = standings,
                         .lists = lists,

@@ -147,10 +147,11 @@ AskTally tally_asks(std::span<const Episode> episodes, const Policy& policy) {
 
 ThreadProfiles profile_threads(const Ground& ground,
                                std::span<const Episode> episodes,
+                               const Patterns& patterns,
                                const Standings& standings,
                                const MailingLists& lists,
                                const Policy& policy) {
-    const std::vector<ThreadShape> shapes = thread_shapes(ground, episodes, policy);
+    const std::vector<ThreadShape> shapes = thread_shapes(ground, episodes, patterns);
     const std::vector<ThreadAsks> asks = tally_threads(ground, episodes, lists, policy);
     ThreadProfiles profiles;
     profiles.threads.reserve(ground.forest.threads.size());

@@ -48,6 +48,7 @@ struct ThreadProfiles {
 /// O(messages + recipients log recipients).
 [[nodiscard]] ThreadProfiles profile_threads(const Ground& ground,
                                              std::span<const Episode> episodes,
+                                             const Patterns& patterns,
                                              const Standings& standings,
                                              const MailingLists& lists,
                                              const Policy& policy);

@@ -25,7 +25,10 @@ struct KindFound {
         : made(mails, as_of),
           episodes(findings::find_episodes(made.ground())),
           forecast(findings::forecast(episodes)),
-          found(findings::find_black_holes(made.ground(), episodes, forecast)) {
+          found(findings::find_black_holes(made.ground(),
+                                           episodes,
+                                           forecast,
+                                           findings::find_patterns(made.ground(), episodes))) {
         std::erase_if(found, [kind](const findings::BlackHole& hole) { return hole.kind != kind; });
     }
 

@@ -51,7 +51,8 @@ struct Found {
         made.people = people::find_people(made.corpus, settings);
         std::vector<findings::Episode> episodes = findings::find_episodes(made.ground());
         static_cast<void>(findings::forecast(episodes));
-        streams = findings::find_streams(made.ground(), episodes);
+        streams = findings::find_streams(
+            made.ground(), episodes, findings::find_patterns(made.ground(), episodes));
     }
 
     /// The only stream of this name.

@@ -8,6 +8,7 @@
 #include "mailhorizon/findings/forecast.hpp"
 #include "mailhorizon/findings/ground.hpp"
 #include "mailhorizon/findings/move.hpp"
+#include "mailhorizon/findings/patterns.hpp"
 #include "mailhorizon/findings/policy.hpp"
 #include "mailhorizon/findings/stream.hpp"
 #include "mailhorizon/graph/talk_graph.hpp"
@@ -37,6 +38,7 @@ struct Analysis {
     std::vector<graph::NodePosition> positions;
     std::vector<findings::Episode> episodes;
     findings::AskFeatures features;  ///< of the episodes
+    findings::Patterns patterns;
     findings::Forecast forecast;
     std::vector<findings::BlackHole> black_holes;
     std::vector<findings::Stream> streams;

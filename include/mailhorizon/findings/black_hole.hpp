@@ -4,6 +4,7 @@
 #include "mailhorizon/base/mail_text.hpp"
 #include "mailhorizon/findings/episode.hpp"
 #include "mailhorizon/findings/forecast.hpp"
+#include "mailhorizon/findings/patterns.hpp"
 
 #include <cstdint>
 #include <span>
@@ -48,6 +49,7 @@ struct BlackHole {
 [[nodiscard]] std::vector<BlackHole> find_black_holes(const Ground& ground,
                                                       std::span<const Episode> episodes,
                                                       const Forecast& forecast,
+                                                      const Patterns& patterns,
                                                       const Policy& policy = {});
 
 /// Puts findings into the order of `find_black_holes`; of two with one id the stronger stays.
@@ -68,7 +70,7 @@ struct ThreadShape {
 /// The shape of every thread, by ThreadIndex. O(n log n).
 [[nodiscard]] std::vector<ThreadShape> thread_shapes(const Ground& ground,
                                                      std::span<const Episode> episodes,
-                                                     const Policy& policy = {});
+                                                     const Patterns& patterns);
 
 /// The subject family of a base subject: case folded, words with a digit and names of months and
 /// days as '#', punctuation out, so that "Invoice 4711, March" and "invoice 4712 April" are one.

@@ -3,6 +3,7 @@
 
 #include "mailhorizon/base/mail_text.hpp"
 #include "mailhorizon/findings/episode.hpp"
+#include "mailhorizon/findings/patterns.hpp"
 
 #include <array>
 #include <cstddef>
@@ -94,6 +95,7 @@ struct Stream {
 /// names no recipients at all, as pipermail texts do, counts as one list if three or more write.
 [[nodiscard]] std::vector<Stream> find_streams(const Ground& ground,
                                                std::span<const Episode> episodes,
+                                               const Patterns& patterns,
                                                const Policy& policy = {});
 
 }  // namespace mailhorizon::findings

@@ -68,7 +68,8 @@ struct Judged {
         : made(mails, as_of),
           episodes(find_episodes(made.ground())),
           forecast(mailhorizon::findings::forecast(episodes)),
-          found(find_black_holes(made.ground(), episodes, forecast)) {}
+          found(find_black_holes(
+              made.ground(), episodes, forecast, find_patterns(made.ground(), episodes))) {}
 
     [[nodiscard]] std::vector<BlackHole> of(BlackHoleKind kind) const {
         std::vector<BlackHole> some;
@@ -82,7 +83,8 @@ struct Judged {
     }
     [[nodiscard]] ThreadShape shape(std::string_view id) const {
         const model::ThreadIndex thread = made.forest.thread[made.find(id).value()];
-        return thread_shapes(made.ground(), episodes)[thread.value()];
+        return thread_shapes(
+            made.ground(), episodes, find_patterns(made.ground(), episodes))[thread.value()];
     }
 };
 
@@ -488,7 +490,7 @@ TEST_CASE("findings/black_hole: findings stand by kind, strength, id") {
 TEST_CASE("findings/black_hole: an empty archive holds nothing") {
     const Judged judged({});
     CHECK(judged.found.empty());
-    CHECK(thread_shapes(judged.made.ground(), judged.episodes).empty());
+    CHECK(thread_shapes(judged.made.ground(), judged.episodes, {}).empty());
 }
 
 TEST_CASE("findings/black_hole: subjects of one family have one template") {

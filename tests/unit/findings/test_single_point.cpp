@@ -56,7 +56,8 @@ std::vector<BlackHole> points_of(const std::vector<Mail>& mails, double end = 10
     const MadeGround made(mails, at_hour(end));
     std::vector<Episode> episodes = find_episodes(made.ground());
     static_cast<void>(forecast(episodes));
-    const std::vector<Stream> streams = find_streams(made.ground(), episodes);
+    const std::vector<Stream> streams =
+        find_streams(made.ground(), episodes, find_patterns(made.ground(), episodes));
     return find_single_points(made.ground(), streams, episodes);
 }
 
