@@ -15,8 +15,8 @@ namespace {
 constexpr std::size_t most_rounds = 30;
 constexpr std::size_t hasty_rounds = 6;  ///< with so many lessons that
 constexpr std::size_t many_lessons = 20'000;
-constexpr std::size_t most_steps = 12;  ///< of Newton's, in the first round
-constexpr std::size_t later_steps = 2;  ///< in the others, which begin near their end
+constexpr std::size_t first_steps = 4;  ///< of Newton's, towards shares that are only guessed
+constexpr std::size_t later_steps = 1;  ///< a round: uphill is enough (Dempster et al. 1977, GEM)
 constexpr double settled = 1e-3;        ///< of what any silent ask is thought to be
 constexpr double first_share = 0.3;     ///< of silent asks that may still be answered
 constexpr double least_share = 0.05;
@@ -188,7 +188,7 @@ Silence Fit::run() {
     Latency latency = fit_latency();
     const std::size_t rounds = waits_.size() < many_lessons ? most_rounds : hasty_rounds;
     for (std::size_t round = 0; round < rounds; ++round) {
-        fit_logistic(design_, answerable_, beliefs_, round == 0 ? most_steps : later_steps, beta_);
+        fit_logistic(design_, answerable_, beliefs_, round == 0 ? first_steps : later_steps, beta_);
         const double change = update_shares(latency);
         latency = fit_latency();
         if (change < settled) {
