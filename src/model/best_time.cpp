@@ -6,6 +6,8 @@
 #include "mailhorizon/base/instant.hpp"
 #include "mailhorizon/model/message_facts.hpp"
 
+#include <boost/sort/spreadsort/integer_sort.hpp>
+
 #include <algorithm>
 #include <cstddef>
 #include <cstdint>
@@ -137,7 +139,7 @@ void prefer_plausible_dates(Draft& draft) {
             times.push_back(candidate.time);
         }
     }
-    std::ranges::sort(times);
+    boost::sort::spreadsort::integer_sort(times.begin(), times.end());
     const PlausibleSpan span = find_span(times);
     for (const std::size_t i : doubtful) {
         // What was received after as-of, by whatever clock, was not there yet.

@@ -8,10 +8,13 @@
 #include "mailhorizon/base/hash.hpp"
 #include "mailhorizon/model/message_facts.hpp"
 
+#include <boost/sort/spreadsort/integer_sort.hpp>
+
 #include <algorithm>
 #include <compare>
 #include <cstddef>
 #include <cstdint>
+#include <functional>
 #include <span>
 #include <string>
 #include <vector>
@@ -20,8 +23,8 @@ namespace mailhorizon::model {
 namespace {
 
 struct ContentKey {
-    std::int64_t date;
     std::uint64_t body_hash;
+    std::int64_t date;
     std::uint64_t base_subject_hash;
     std::uint32_t from;
     std::uint32_t candidate;
@@ -30,19 +33,29 @@ struct ContentKey {
         return date == other.date && body_hash == other.body_hash &&
                base_subject_hash == other.base_subject_hash && from == other.from;
     }
+    [[nodiscard]] std::uint64_t leading() const noexcept { return body_hash; }
     auto operator<=>(const ContentKey&) const noexcept = default;
 };
 
 struct IdKey {
     std::uint32_t id;
     std::uint32_t candidate;
+
+    [[nodiscard]] std::uint64_t leading() const noexcept {
+        return std::uint64_t{id} << 32U | candidate;
+    }
     auto operator<=>(const IdKey&) const noexcept = default;
 };
 
-/// Calls `take` with the candidates of each run of keys that `same` calls equal.
+/// Calls `take` with the candidates of each run of keys that `same` calls equal. Keys are sorted by
+/// radix, as far as their `leading` bits go.
 template <class Key, class Same, class Take>
 void each_run(std::vector<Key>& keys, Same same, Take take) {
-    std::ranges::sort(keys);
+    boost::sort::spreadsort::integer_sort(
+        keys.begin(),
+        keys.end(),
+        [](const Key& key, unsigned bits) { return key.leading() >> bits; },
+        std::less<>());
     std::vector<std::uint32_t> run;
     for (std::size_t i = 0; i < keys.size(); ++i) {
         run.push_back(keys[i].candidate);
@@ -65,8 +78,8 @@ void join_equal_content(const Draft& draft, base::DisjointSets& sets) {
         const Candidate& candidate = draft.candidates[i];
         if (!candidate.is(left_out) && candidate.is(has_date) &&
             candidate.from != Candidate::none && candidate.body_hash != 0) {
-            keys.push_back({.date = candidate.date,
-                            .body_hash = candidate.body_hash,
+            keys.push_back({.body_hash = candidate.body_hash,
+                            .date = candidate.date,
                             .base_subject_hash = candidate.base_subject_hash,
                             .from = candidate.from,
                             .candidate = i});
