@@ -41,7 +41,7 @@ void ArchivePump::add_to(Batch& batch, const archive::RawMessage& raw) {
         return;
     }
     const KnownCopies::Digest digest = tools_.copies->digest(raw);
-    if (const auto original = tools_.copies->find(digest)) {
+    if (const auto original = tools_.copies->find(digest, raw.file)) {
         batch.add_copy(raw, *original);
         return;
     }
@@ -104,7 +104,7 @@ void ArchivePump::deliver(const Batch::Item& item, model::MessageFacts& facts) {
     const std::size_t mailbox = opened_[item.raw.mailbox];
     if (item.copy_of) {
         sink_.add_copy(mailbox, item.raw.place, *item.copy_of, item.raw.from_line);
-        tools_.copies->count(nullptr);
+        tools_.copies->count(nullptr, item.raw.file);
         return;
     }
     if (!item.is_message) {
@@ -125,7 +125,7 @@ void ArchivePump::deliver(const Batch::Item& item, model::MessageFacts& facts) {
     sink_.add(mailbox, item.raw.place, facts);
     if (tools_.copies != nullptr) {
         const bool may_be_copied = item.digest && facts.problems.empty();
-        tools_.copies->count(may_be_copied ? &*item.digest : nullptr);
+        tools_.copies->count(may_be_copied ? &*item.digest : nullptr, item.raw.file);
     }
 }
 

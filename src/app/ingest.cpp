@@ -68,8 +68,12 @@ public:
     void read(store::Store& store, const std::filesystem::path& path, ParsePool& pool) {
         const store::KnownFiles known = store.files(path.native());
         StoreGuide guide(known, thoroughness_, StoreGuide::Purpose::reading);
-        const ReadingTools tools{
-            .pool = pool, .progress = input_.progress, .done = done_, .guide = &guide};
+        KnownCopies copies(KnownCopies::Reach::same_file);
+        const ReadingTools tools{.pool = pool,
+                                 .progress = input_.progress,
+                                 .done = done_,
+                                 .guide = &guide,
+                                 .copies = &copies};
         std::unique_ptr<store::Store::Session> session = store.update(path.native());
         const std::size_t refused = outcome_.reading.refused;
         std::vector<base::Problem> problems =

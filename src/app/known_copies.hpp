@@ -19,18 +19,30 @@ class KnownCopies {
 public:
     using Digest = base::SecretHash::Digest;
 
+    /// Where an original may stand: anywhere, or in the file of the copy, for a store may drop what
+    /// it was given of another one.
+    enum class Reach : std::uint8_t { everywhere, same_file };
+
+    explicit KnownCopies(Reach reach) noexcept : reach_(reach) {}
+
     [[nodiscard]] Digest digest(const archive::RawMessage& raw) const noexcept {
         return hash_(raw.bytes, raw.from_mbox ? 1 : 0);
     }
-    /// The number of the first place that had these bytes.
-    [[nodiscard]] std::optional<std::size_t> find(const Digest& digest) const {
+    /// The number of the first place within reach of a mail in `file` that had these bytes.
+    [[nodiscard]] std::optional<std::size_t> find(const Digest& digest, std::size_t file) const {
         const auto found = places_.find(digest);
-        return found == places_.end() ? std::nullopt : std::optional(found->second);
+        const bool known = found != places_.end() && reaches(found->second, file);
+        return known ? std::optional<std::size_t>(found->second.number) : std::nullopt;
     }
-    /// The sink took another place; `digest` is null if nobody may be taken for a copy of it.
-    void count(const Digest* digest) {
+    /// The sink took another place, of a mail in `file`; `digest` is null if nobody may be taken
+    /// for a copy of it.
+    void count(const Digest* digest, std::size_t file) {
         if (digest != nullptr) {
-            places_.emplace(*digest, static_cast<std::uint32_t>(taken_));
+            const Place place{static_cast<std::uint32_t>(taken_), static_cast<std::uint32_t>(file)};
+            const auto [known, is_new] = places_.emplace(*digest, place);
+            if (!is_new && !reaches(known->second, file)) {
+                known->second = place;
+            }
         }
         ++taken_;
     }
@@ -40,8 +52,18 @@ private:
         std::size_t operator()(const Digest& digest) const noexcept { return digest.first; }
     };
 
+    struct Place {
+        std::uint32_t number;
+        std::uint32_t file;
+    };
+
+    [[nodiscard]] bool reaches(const Place& place, std::size_t file) const noexcept {
+        return reach_ == Reach::everywhere || place.file == file;
+    }
+
     base::SecretHash hash_;
-    std::unordered_map<Digest, std::uint32_t, FirstHalf> places_;
+    Reach reach_;
+    std::unordered_map<Digest, Place, FirstHalf> places_;
     std::size_t taken_ = 0;
 };
 

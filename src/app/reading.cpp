@@ -113,7 +113,7 @@ ReadingOutcome read_archives(const InputSettings& input, model::FactsSink& sink)
     ReadingOutcome outcome;
     ParsePool pool(job_count(input.jobs));
     Progress done;
-    KnownCopies copies;
+    KnownCopies copies(KnownCopies::Reach::everywhere);
     const ReadingTools tools{.pool = pool,
                              .progress = input.progress,
                              .done = done,

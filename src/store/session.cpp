@@ -4,7 +4,9 @@
 #include "store/schema.hpp"
 
 #include "mailhorizon/base/check.hpp"
+#include "mailhorizon/base/instant.hpp"
 #include "mailhorizon/base/number.hpp"
+#include "mailhorizon/model/message_facts.hpp"
 #include "mailhorizon/model/text_features.hpp"
 #include "mailhorizon/store/store.hpp"
 
@@ -57,6 +59,7 @@ public:
           add_place_(database_,
                      "INSERT INTO place (part_id, place, message_id, facts) "
                      "VALUES (?1, ?2, ?3, ?4)"),
+          find_place_(database_, "SELECT message_id, facts FROM place WHERE place_id = ?1"),
           add_problem_(database_,
                        "INSERT INTO problem (archive_id, file_id, part_id, kind, path, place, "
                        "message_id, detail) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)") {
@@ -78,7 +81,25 @@ public:
         pack_facts(facts, packed_);
         add_place_.bind(1, part_of(mailbox)).bind(2, place).bind(3, facts.message_id);
         add_place_.bind_blob(4, packed_).run();
+        place_keys_.push_back(sqlite3_last_insert_rowid(database_));
         ++places_;
+    }
+
+    [[nodiscard]] bool takes_copies() const override { return true; }
+
+    /// The original must be in the same file: what another one gave may be deleted by now.
+    void add_copy(std::size_t mailbox,
+                  std::string_view place,
+                  std::size_t original,
+                  std::optional<base::Instant> from_line) override {
+        MH_ASSERT(original < place_keys_.size());
+        find_place_.bind(1, place_keys_[original]);
+        const bool found = find_place_.next();
+        MH_ASSERT(found);
+        unpack_facts(find_place_.blob(1), find_place_.text(0), copied_);
+        find_place_.reset();
+        copied_.from_line = from_line;
+        add(mailbox, place, copied_);
     }
 
     void add_skipped(std::size_t mailbox, const base::Problem& problem) override {
@@ -118,10 +139,13 @@ private:
     Statement add_file_;
     Statement set_mark_;
     Statement add_place_;
+    Statement find_place_;
     Statement add_problem_;
     std::vector<std::int64_t> sources_;  // by mailbox
     std::string packed_;
-    std::size_t places_ = 0;  // since the last commit
+    model::MessageFacts copied_;
+    std::vector<std::int64_t> place_keys_;  // of all places added, in order
+    std::size_t places_ = 0;                // since the last commit
 
     std::unordered_map<std::string, std::int64_t> files_;  // by path: an index in the store would
                                                            // hold each path twice
