@@ -33,14 +33,6 @@ people::PeopleSettings people_settings(const AnalysisSettings& settings) {
     return result;
 }
 
-/// What the network of who talks to whom looks like.
-void measure_graph(Analysis& result, bool draw) {
-    result.metrics = graph::measure(result.talk);
-    if (draw) {
-        result.positions = graph::layout(result.talk, result.metrics, picture_nodes);
-    }
-}
-
 /// By what prior is judged, and by which clock.
 void set_rules(Analysis& result, const AnalysisSettings& settings, std::size_t jobs) {
     result.policy.jobs = jobs;
@@ -65,67 +57,152 @@ private:
     std::vector<std::function<void()>> passes_;
 };
 
-/// How good forecasts made in this archive's past would have been.
-findings::Evaluation audit(const Analysis& result) {
-    return findings::evaluate(
-        result.ground(),
-        result.episodes,
-        result.features,
-        {.roots_per_origin = audit_roots_per_origin, .max_forecasts = audit_forecasts},
-        result.policy);
-}
+/// One analysis as it grows, a step for each layer; each step only reads what the ones before it
+/// wrote.
+class Analyst {
+public:
+    Analyst(Analysis& result, const AnalysisSettings& settings, Depth depth)
+        : result_(result),
+          settings_(settings),
+          jobs_(result.policy.jobs),
+          graph_(depth == Depth::graph || depth == Depth::report),
+          asks_(depth >= Depth::episodes),
+          holes_(depth == Depth::black_holes || depth == Depth::report),
+          plan_(depth == Depth::plan || depth == Depth::report),
+          value_(depth == Depth::report) {}
 
-/// What was asked, and how it ended.
-void find_asks(Analysis& result) {
-    result.episodes = findings::find_episodes(result.ground(), result.policy);
-    result.features = findings::ask_features(result.ground(), result.episodes);
-}
-
-/// How probable it is that no answer will ever come; the past of the archive sets that right.
-void judge_asks(const findings::FittedForecast& fitted, Analysis& result) {
-    const findings::Correction& correction = result.self_audit.correction;
-    if (correction.blocks > 0) {
-        result.policy.overdispersion = correction.overdispersion;
+    /// Addresses to persons, sides and units; who answered whom.
+    void link(const people::PeopleSettings& who) {
+        Passes passes;
+        passes.add(true, [&] { result_.people = people::find_people(result_.corpus, who); });
+        passes.add(true, [&] { result_.forest = threads::link_threads(result_.corpus); });
+        passes.run(jobs_);
     }
-    result.forecast = fitted.judge(result.episodes, result.features, correction, result.policy);
-}
 
-void add_findings(Analysis& result, std::vector<findings::BlackHole> more) {
-    std::ranges::move(more, std::back_inserter(result.black_holes));
-    findings::sort_findings(result.black_holes);
-}
+    /// What was asked and how it ended, on which all findings rest; who talks to whom.
+    void find_talk() {
+        Passes passes;
+        passes.add(asks_, [&] {
+            result_.episodes = findings::find_episodes(result_.ground(), result_.policy);
+        });
+        passes.add(graph_, [&] {
+            result_.talk = graph::talk_graph(result_.corpus, result_.people, result_.forest);
+        });
+        passes.run(jobs_);
+    }
 
-/// Typed findings, each with its evidence.
-void find_black_holes(Analysis& result) {
-    result.black_holes = findings::find_black_holes(
-        result.ground(), result.episodes, result.forecast, result.patterns, result.policy);
-    add_findings(
-        result,
-        findings::find_sinks(result.ground(), result.episodes, result.features, result.policy));
-}
+    /// What asks have in common, and what tells them apart.
+    void compare_asks() {
+        Passes passes;
+        passes.add(holes_ || plan_, [&] {
+            result_.patterns =
+                findings::find_patterns(result_.ground(), result_.episodes, result_.policy);
+        });
+        passes.add(asks_, [&] {
+            result_.features = findings::ask_features(result_.ground(), result_.episodes);
+        });
+        passes.run(jobs_);
+    }
 
-/// Threads of one audience and kind.
-void find_streams(Analysis& result) {
-    result.streams =
-        findings::find_streams(result.ground(), result.episodes, result.patterns, result.policy);
-}
+    /// How probable it is that no answer will ever come, set right by how good that would have been
+    /// in the past; what the network looks like.
+    void judge() {
+        std::optional<findings::FittedForecast> fitted;
+        Passes passes;
+        passes.add(graph_, [&] { measure_graph(); });
+        passes.add(asks_, [&] { audit(); });
+        passes.add(asks_,
+                   [&] { fitted.emplace(result_.episodes, result_.features, result_.policy); });
+        passes.run(jobs_);
+        if (fitted) {
+            judge_asks(*fitted);
+        }
+    }
 
-/// Streams whose answers come from one person.
-std::vector<findings::BlackHole> find_single_points(const Analysis& result) {
-    return findings::find_single_points(
-        result.ground(), result.streams, result.episodes, result.policy);
-}
+    /// Findings; streams, and where they should go; what old mail was good for.
+    void conclude(const findings::PlanSettings& channels) {
+        std::vector<findings::BlackHole> single_points;
+        Passes passes;
+        passes.add(holes_ || plan_, [&] {
+            find_streams();
+            if (holes_) {
+                single_points = findings::find_single_points(
+                    result_.ground(), result_.streams, result_.episodes, result_.policy);
+            }
+            if (plan_) {
+                plan_moves(channels);
+            }
+        });
+        passes.add(holes_, [&] { find_black_holes(); });
+        passes.add(value_, [&] {
+            result_.archive_value =
+                findings::archive_value(result_.ground(), result_.episodes, result_.policy);
+        });
+        passes.run(jobs_);
+        add_findings(std::move(single_points));
+    }
 
-/// What can move, where it should go, and what that saves.
-void plan_moves(Analysis& result, const findings::PlanSettings& channels) {
-    result.plan = findings::plan_moves(
-        result.ground(), result.streams, result.episodes, channels, result.policy);
-}
+private:
+    void measure_graph() {
+        result_.metrics = graph::measure(result_.talk);
+        if (settings_.draw) {
+            result_.positions = graph::layout(result_.talk, result_.metrics, picture_nodes);
+        }
+    }
 
-/// What came late, and only because old mail was at hand.
-void measure_archive_value(Analysis& result) {
-    result.archive_value = findings::archive_value(result.ground(), result.episodes, result.policy);
-}
+    /// How good forecasts made in this archive's past would have been.
+    void audit() {
+        result_.self_audit = findings::evaluate(
+            result_.ground(),
+            result_.episodes,
+            result_.features,
+            {.roots_per_origin = audit_roots_per_origin, .max_forecasts = audit_forecasts},
+            result_.policy);
+    }
+
+    void judge_asks(const findings::FittedForecast& fitted) {
+        const findings::Correction& correction = result_.self_audit.correction;
+        if (correction.blocks > 0) {
+            result_.policy.overdispersion = correction.overdispersion;
+        }
+        result_.forecast =
+            fitted.judge(result_.episodes, result_.features, correction, result_.policy);
+    }
+
+    /// Threads of one audience and kind.
+    void find_streams() {
+        result_.streams = findings::find_streams(
+            result_.ground(), result_.episodes, result_.patterns, result_.policy);
+    }
+
+    /// What can move, where it should go, and what that saves.
+    void plan_moves(const findings::PlanSettings& channels) {
+        result_.plan = findings::plan_moves(
+            result_.ground(), result_.streams, result_.episodes, channels, result_.policy);
+    }
+
+    /// Typed findings, each with its evidence.
+    void find_black_holes() {
+        result_.black_holes = findings::find_black_holes(
+            result_.ground(), result_.episodes, result_.forecast, result_.patterns, result_.policy);
+        add_findings(findings::find_sinks(
+            result_.ground(), result_.episodes, result_.features, result_.policy));
+    }
+
+    void add_findings(std::vector<findings::BlackHole> more) {
+        std::ranges::move(more, std::back_inserter(result_.black_holes));
+        findings::sort_findings(result_.black_holes);
+    }
+
+    Analysis& result_;
+    const AnalysisSettings& settings_;
+    std::size_t jobs_;
+    bool graph_;
+    bool asks_;
+    bool holes_;
+    bool plan_;
+    bool value_;
+};
 
 }  // namespace
 
@@ -148,55 +225,12 @@ Analysis analyse(model::Corpus corpus, const AnalysisSettings& settings, Depth d
     Analysis result(std::move(corpus));
     set_rules(result, settings, jobs);
 
-    const bool graph = depth == Depth::graph || depth == Depth::report;
-    const bool asks = depth >= Depth::episodes;
-    const bool holes = depth == Depth::black_holes || depth == Depth::report;
-    const bool plan = depth == Depth::plan || depth == Depth::report;
-
-    // Addresses to persons, sides and units; who answered whom.
-    Passes first;
-    first.add(true, [&] { result.people = people::find_people(result.corpus, who); });
-    first.add(true, [&] { result.forest = threads::link_threads(result.corpus); });
-    first.run(jobs);
-
-    // What was asked and how it ended, on which all findings rest; who talks to whom.
-    Passes second;
-    second.add(asks, [&] { find_asks(result); });
-    second.add(graph, [&] {
-        result.talk = graph::talk_graph(result.corpus, result.people, result.forest);
-    });
-    second.run(jobs);
-
-    // What is to be expected of asks, how good that was in the past, and what they share.
-    std::optional<findings::FittedForecast> fitted;
-    Passes third;
-    third.add(graph, [&] { measure_graph(result, settings.draw); });
-    third.add(asks, [&] { fitted.emplace(result.episodes, result.features, result.policy); });
-    third.add(asks, [&] { result.self_audit = audit(result); });
-    third.add(holes || plan, [&] {
-        result.patterns = findings::find_patterns(result.ground(), result.episodes, result.policy);
-    });
-    third.run(jobs);
-    if (fitted) {
-        judge_asks(*fitted, result);
-    }
-
-    // Findings; streams, and where they should go; what old mail was good for.
-    std::vector<findings::BlackHole> single_points;
-    Passes last;
-    last.add(holes || plan, [&] {
-        find_streams(result);
-        if (holes) {
-            single_points = find_single_points(result);
-        }
-        if (plan) {
-            plan_moves(result, channels);
-        }
-    });
-    last.add(holes, [&] { find_black_holes(result); });
-    last.add(depth == Depth::report, [&] { measure_archive_value(result); });
-    last.run(jobs);
-    add_findings(result, std::move(single_points));
+    Analyst analyst(result, settings, depth);
+    analyst.link(who);
+    analyst.find_talk();
+    analyst.compare_asks();
+    analyst.judge();
+    analyst.conclude(channels);
     return result;
 }
 

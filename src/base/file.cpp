@@ -11,9 +11,11 @@
 #include <array>
 #include <cerrno>
 #include <cstddef>
+#include <cstdint>
 #include <fcntl.h>
 #include <filesystem>
 #include <memory>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -24,27 +26,41 @@
 namespace mailhorizon::base {
 namespace {
 
+/// From here on the kernel is told that a file is read from front to back.
+constexpr std::uint64_t worth_advising = std::uint64_t{1} << 20U;
+
 class FileSource final : public ByteSource {
 public:
-    FileSource(Descriptor descriptor, std::string name)
-        : descriptor_(std::move(descriptor)), name_(std::move(name)) {}
+    /// `size`: how much there is, if it is known; what comes to the file later is not read.
+    FileSource(Descriptor descriptor,
+               std::string name,
+               std::optional<std::uint64_t> size = std::nullopt)
+        : descriptor_(std::move(descriptor)), name_(std::move(name)), left_(size) {}
 
     std::size_t read(std::span<char> window) override {
-        while (true) {
-            const auto size = ::read(descriptor_.number(), window.data(), window.size());
+        const std::size_t wanted = static_cast<std::size_t>(
+            std::min<std::uint64_t>(window.size(), left_.value_or(window.size())));
+        while (wanted > 0) {
+            const auto size = ::read(descriptor_.number(), window.data(), wanted);
             if (size >= 0) {
-                return static_cast<std::size_t>(size);
+                const auto filled = static_cast<std::size_t>(size);
+                if (left_) {
+                    *left_ -= filled;
+                }
+                return filled;
             }
             if (errno != EINTR) {
                 throw Error(ErrorKind::input, fmt::format("cannot read '{}'", name_))
                     .because(describe_errno(errno));
             }
         }
+        return 0;
     }
 
 private:
     Descriptor descriptor_;
     std::string name_;
+    std::optional<std::uint64_t> left_;
 };
 
 class TextSource final : public ByteSource {
@@ -62,9 +78,13 @@ private:
     std::string_view rest_;
 };
 
-mode_t mode_of(const Descriptor& descriptor) noexcept {
+/// All zero where nothing can be learnt.
+struct stat status_of(const Descriptor& descriptor) noexcept {
     struct stat status = {};
-    return ::fstat(descriptor.number(), &status) == 0 ? status.st_mode : 0;
+    if (::fstat(descriptor.number(), &status) != 0) {
+        status = {};
+    }
+    return status;
 }
 
 Descriptor open_to_read(const std::string& name, int ways) {
@@ -77,19 +97,33 @@ Descriptor open_to_read(const std::string& name, int ways) {
     return descriptor;
 }
 
-std::unique_ptr<ByteSource> read_through(Descriptor descriptor, const std::string& name) {
-    // Archives are read once from front to back; a refusal of this advice changes nothing.
-    static_cast<void>(::posix_fadvise(descriptor.number(), 0, 0, POSIX_FADV_SEQUENTIAL));
-    return std::make_unique<FileSource>(std::move(descriptor), name);
+/// Reads on from `offset`, to where the file ends now.
+std::unique_ptr<ByteSource> read_through(Descriptor descriptor,
+                                         const std::string& name,
+                                         const struct stat& status,
+                                         std::uint64_t offset = 0) {
+    const auto size = static_cast<std::uint64_t>(std::max<off_t>(status.st_size, 0));
+    if (size >= worth_advising) {
+        // A refusal of this advice changes nothing.
+        static_cast<void>(::posix_fadvise(descriptor.number(), 0, 0, POSIX_FADV_SEQUENTIAL));
+    }
+    // Pipes, devices and files that a kernel makes up tell no size.
+    const bool sized = S_ISREG(status.st_mode) && size > 0;
+    return std::make_unique<FileSource>(
+        std::move(descriptor),
+        name,
+        sized ? std::optional(size - std::min(size, offset)) : std::nullopt);
 }
 
-Descriptor open_no_folder(const std::filesystem::path& path) {
+/// A file that may be anything but a folder, and what is known of it.
+std::pair<Descriptor, struct stat> open_no_folder(const std::filesystem::path& path) {
     Descriptor descriptor = open_to_read(path.native(), 0);
-    if (S_ISDIR(mode_of(descriptor))) {
+    const struct stat status = status_of(descriptor);
+    if (S_ISDIR(status.st_mode)) {
         throw Error(ErrorKind::input, fmt::format("cannot read '{}'", path.native()))
             .because(describe_errno(EISDIR));
     }
-    return descriptor;
+    return {std::move(descriptor), status};
 }
 
 }  // namespace
@@ -98,25 +132,27 @@ std::unique_ptr<ByteSource> open_file(const std::filesystem::path& path) {
     if (path == "-") {
         return std::make_unique<FileSource>(Descriptor(STDIN_FILENO), "standard input");
     }
-    return read_through(open_no_folder(path), path.native());
+    auto [descriptor, status] = open_no_folder(path);
+    return read_through(std::move(descriptor), path.native(), status);
 }
 
 std::unique_ptr<ByteSource> open_file(const std::filesystem::path& path, std::uint64_t offset) {
-    Descriptor descriptor = open_no_folder(path);
+    auto [descriptor, status] = open_no_folder(path);
     if (::lseek(descriptor.number(), static_cast<off_t>(offset), SEEK_SET) < 0) {
         throw Error(ErrorKind::input, fmt::format("cannot read '{}'", path.native()))
             .because(describe_errno(errno));
     }
-    return read_through(std::move(descriptor), path.native());
+    return read_through(std::move(descriptor), path.native(), status, offset);
 }
 
 std::unique_ptr<ByteSource> open_regular_file(const std::filesystem::path& path) {
     Descriptor descriptor = open_to_read(path.native(), O_NONBLOCK);
-    if (!S_ISREG(mode_of(descriptor))) {
+    const struct stat status = status_of(descriptor);
+    if (!S_ISREG(status.st_mode)) {
         throw Error(ErrorKind::input, fmt::format("cannot read '{}'", path.native()))
             .because("not a regular file");
     }
-    return read_through(std::move(descriptor), path.native());
+    return read_through(std::move(descriptor), path.native(), status);
 }
 
 std::unique_ptr<ByteSource> read_from(std::string_view bytes) {

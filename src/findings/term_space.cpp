@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "findings/term_space.hpp"
 
-#include <boost/sort/spreadsort/integer_sort.hpp>
+#include "mailhorizon/base/radix_sort.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -53,7 +53,7 @@ std::vector<std::uint64_t> all_said(const std::vector<std::span<const std::uint3
             all.push_back(said(hash, text));
         }
     }
-    boost::sort::spreadsort::integer_sort(all.begin(), all.end());
+    base::radix_sort(all);
     const auto repeated = std::ranges::unique(all);
     all.erase(repeated.begin(), repeated.end());
     return all;

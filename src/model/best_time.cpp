@@ -4,9 +4,8 @@
 #include "model/plausible_span.hpp"
 
 #include "mailhorizon/base/instant.hpp"
+#include "mailhorizon/base/radix_sort.hpp"
 #include "mailhorizon/model/message_facts.hpp"
-
-#include <boost/sort/spreadsort/integer_sort.hpp>
 
 #include <algorithm>
 #include <cstddef>
@@ -139,7 +138,7 @@ void prefer_plausible_dates(Draft& draft) {
             times.push_back(candidate.time);
         }
     }
-    boost::sort::spreadsort::integer_sort(times.begin(), times.end());
+    base::radix_sort(times);
     const PlausibleSpan span = find_span(times);
     for (const std::size_t i : doubtful) {
         // What was received after as-of, by whatever clock, was not there yet.

@@ -6,15 +6,13 @@
 
 #include "mailhorizon/base/disjoint_sets.hpp"
 #include "mailhorizon/base/hash.hpp"
+#include "mailhorizon/base/radix_sort.hpp"
 #include "mailhorizon/model/message_facts.hpp"
-
-#include <boost/sort/spreadsort/integer_sort.hpp>
 
 #include <algorithm>
 #include <compare>
 #include <cstddef>
 #include <cstdint>
-#include <functional>
 #include <span>
 #include <string>
 #include <vector>
@@ -51,11 +49,7 @@ struct IdKey {
 /// radix, as far as their `leading` bits go.
 template <class Key, class Same, class Take>
 void each_run(std::vector<Key>& keys, Same same, Take take) {
-    boost::sort::spreadsort::integer_sort(
-        keys.begin(),
-        keys.end(),
-        [](const Key& key, unsigned bits) { return key.leading() >> bits; },
-        std::less<>());
+    base::radix_sort(keys, [](const Key& key) { return key.leading(); });
     std::vector<std::uint32_t> run;
     for (std::size_t i = 0; i < keys.size(); ++i) {
         run.push_back(keys[i].candidate);

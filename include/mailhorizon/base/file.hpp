@@ -26,7 +26,8 @@ public:
     virtual std::size_t read(std::span<char> window) = 0;
 };
 
-/// Reads a file or, for "-", standard input. Throws `Error` (input) when it cannot be opened.
+/// Reads a file, to where it ended when it was opened, or, for "-", standard input. Throws `Error`
+/// (input) when it cannot be opened.
 [[nodiscard]] std::unique_ptr<ByteSource> open_file(const std::filesystem::path& path);
 /// Reads a regular file from `offset` on. Throws `Error` (input) also if that cannot be gone to.
 [[nodiscard]] std::unique_ptr<ByteSource> open_file(const std::filesystem::path& path,

@@ -55,6 +55,27 @@ TEST_CASE("base/file: a file and a string give the same bytes through any window
     }
 }
 
+TEST_CASE("base/file: what comes to a file after it was opened is not read") {
+    const TemporaryFolder folder;
+    const std::filesystem::path path = folder.path() / "growing.mbox";
+    write_bytes(path, "one two");
+    const auto all = open_file(path);
+    const auto rest = open_file(path, 4);
+    const auto regular = open_regular_file(path);
+    std::array<char, 64> window{};
+    CHECK(all->read(std::span(window).first(3)) == 3);
+    write_bytes(path, "one two three");
+    CHECK(all->read(window) == 4);
+    CHECK(all->read(window) == 0);
+    CHECK(read_all(*rest, 64) == "two");
+    CHECK(read_all(*regular, 2) == "one two");
+
+    // Shorter than it was: what is there.
+    const auto shrinking = open_file(path);
+    write_bytes(path, "one");
+    CHECK(read_all(*shrinking, 64) == "one");
+}
+
 TEST_CASE("base/file: a whole file is read up to its limit and not past it") {
     const TemporaryFolder folder;
     const std::filesystem::path path = folder.path() / "roster.csv";
