@@ -68,8 +68,7 @@ public:
           graph_(depth == Depth::graph || depth == Depth::report),
           asks_(depth >= Depth::episodes),
           holes_(depth == Depth::black_holes || depth == Depth::report),
-          plan_(depth == Depth::plan || depth == Depth::report),
-          value_(depth == Depth::report) {}
+          plan_(depth == Depth::plan || depth == Depth::report) {}
 
     /// Addresses to persons, sides and units; who answered whom.
     void link(const people::PeopleSettings& who) {
@@ -91,7 +90,7 @@ public:
         passes.run(jobs_);
     }
 
-    /// What asks have in common, and what tells them apart.
+    /// What asks have in common, what tells them apart, and what came late to them.
     void compare_asks() {
         Passes passes;
         passes.add(holes_ || plan_, [&] {
@@ -100,6 +99,10 @@ public:
         });
         passes.add(asks_, [&] {
             result_.features = findings::ask_features(result_.ground(), result_.episodes);
+        });
+        passes.add(plan_, [&] {
+            result_.archive_value =
+                findings::archive_value(result_.ground(), result_.episodes, result_.policy);
         });
         passes.run(jobs_);
     }
@@ -119,7 +122,7 @@ public:
         }
     }
 
-    /// Findings; streams, and where they should go; what old mail was good for.
+    /// Findings; streams, and where they should go.
     void conclude(const findings::PlanSettings& channels) {
         std::vector<findings::BlackHole> single_points;
         Passes passes;
@@ -134,10 +137,6 @@ public:
             }
         });
         passes.add(holes_, [&] { find_black_holes(); });
-        passes.add(value_, [&] {
-            result_.archive_value =
-                findings::archive_value(result_.ground(), result_.episodes, result_.policy);
-        });
         passes.run(jobs_);
         add_findings(std::move(single_points));
     }
@@ -178,7 +177,7 @@ private:
     /// What can move, where it should go, and what that saves.
     void plan_moves(const findings::PlanSettings& channels) {
         result_.plan = findings::plan_moves(
-            result_.ground(), result_.streams, result_.episodes, channels, result_.policy);
+            result_.ground(), result_.streams, result_.archive_value, channels, result_.policy);
     }
 
     /// Typed findings, each with its evidence.
@@ -201,7 +200,6 @@ private:
     bool asks_;
     bool holes_;
     bool plan_;
-    bool value_;
 };
 
 }  // namespace

@@ -223,20 +223,21 @@ Table archive_value_table(const Analysis& analysis) {
     for (const findings::Style style : {findings::Style::list, findings::Style::direct}) {
         const findings::ArchiveValue& value =
             analysis.archive_value[static_cast<std::size_t>(style)];
-        if (value.answers == 0 && value.threads == 0) {
+        if (value.answers == 0 && value.revivals.of_threads == 0) {
             continue;
         }
-        table.rows.push_back(
-            {text(findings::style_name(style)),
-             count(value.answers),
-             value.slow_hours,
-             count(value.slow_answers),
-             count(value.threads),
-             count(value.revived_threads),
-             count(value.revivals),
-             count(value.inferred),
-             count(value.after_year),
-             value.revivals > 0 ? report::Value{value.longest_silence_hours} : report::Value{}});
+        table.rows.push_back({text(findings::style_name(style)),
+                              count(value.answers),
+                              value.slow_hours,
+                              count(value.slow_answers),
+                              count(value.revivals.of_threads),
+                              count(value.revivals.threads),
+                              count(value.revivals.times),
+                              count(value.revivals.inferred),
+                              count(value.revivals.after_year),
+                              value.revivals.times > 0
+                                  ? report::Value{value.revivals.longest_silence_hours}
+                                  : report::Value{}});
     }
     return table;
 }

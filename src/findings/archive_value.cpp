@@ -34,12 +34,17 @@ double slow_bound(const std::vector<double>& latencies, Style style, const Polic
     return high;
 }
 
-/// What came late in the threads of one archive.
+/// Adds what came late in one thread.
 void add_revivals(const Ground& ground,
                   std::span<const model::MessageIndex> messages,
-                  ArchiveValue& value) {
+                  double slow_hours,
+                  Revivals& revivals) {
+    if (messages.size() < 2) {
+        return;
+    }
+    ++revivals.of_threads;
     const model::MessageRow* before = nullptr;
-    const std::size_t known = value.revivals;
+    const std::size_t known = revivals.times;
     for (const model::MessageIndex message : messages) {
         const model::MessageRow& row = ground.corpus.message(message);
         if (!row.plausible || is_robot(ground, message)) {
@@ -47,24 +52,24 @@ void add_revivals(const Ground& ground,
         }
         if (before != nullptr) {
             const double silence = ground.clock.hours_between(before->time, row.time);
-            if (silence > value.slow_hours) {
-                ++value.revivals;
-                value.inferred += is_inferred(ground.forest.link[message.value()]) ? 1U : 0U;
-                value.after_year += silence > year_hours ? 1U : 0U;
-                value.longest_silence_hours = std::max(value.longest_silence_hours, silence);
+            if (silence > slow_hours) {
+                ++revivals.times;
+                revivals.inferred += is_inferred(ground.forest.link[message.value()]) ? 1U : 0U;
+                revivals.after_year += silence > year_hours ? 1U : 0U;
+                revivals.longest_silence_hours = std::max(revivals.longest_silence_hours, silence);
             }
         }
         before = &row;
     }
-    value.revived_threads += value.revivals > known ? 1U : 0U;
+    revivals.threads += revivals.times > known ? 1U : 0U;
 }
 
 }  // namespace
 
-std::array<ArchiveValue, 2> archive_value(const Ground& ground,
-                                          std::span<const Episode> episodes,
-                                          const Policy& policy) {
-    std::array<ArchiveValue, 2> values;
+ArchiveValues archive_value(const Ground& ground,
+                            std::span<const Episode> episodes,
+                            const Policy& policy) {
+    ArchiveValues values;
     std::array<std::vector<double>, 2> latencies;
     for (const Episode& episode : episodes) {
         if (!episode.excluded && episode.ask >= policy.ask_threshold &&
@@ -82,14 +87,25 @@ std::array<ArchiveValue, 2> archive_value(const Ground& ground,
             static_cast<std::size_t>(own.end() - std::ranges::upper_bound(own, value.slow_hours));
     }
     for (const Episode& episode : episodes) {
-        const auto messages = ground.forest.messages(ground.forest.thread[episode.message.value()]);
-        if (episode.root && messages.size() > 1) {
+        if (episode.root) {
             ArchiveValue& value = values[static_cast<std::size_t>(episode.style)];
-            ++value.threads;
-            add_revivals(ground, messages, value);
+            add_revivals(ground,
+                         ground.forest.messages(ground.forest.thread[episode.message.value()]),
+                         value.slow_hours,
+                         value.revivals);
         }
     }
     return values;
+}
+
+Revivals find_revivals(const Ground& ground,
+                       std::span<const model::ThreadIndex> threads,
+                       double slow_hours) {
+    Revivals revivals;
+    for (const model::ThreadIndex thread : threads) {
+        add_revivals(ground, ground.forest.messages(thread), slow_hours, revivals);
+    }
+    return revivals;
 }
 
 }  // namespace mailhorizon::findings

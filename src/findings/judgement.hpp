@@ -38,6 +38,8 @@ struct Judgement {
     const Channel* channel = nullptr;      ///< for the candidate
     bool unproven = false;                 ///< it would move if the saving were sure
     double readers_needed = 0.0;           ///< by so many times more readers it would be; 0: not
+    double slow_hours = 0.0;               ///< silence from which a thread is old mail
+    Revivals revivals;                     ///< of its threads; what a move must not lose
     std::vector<std::string> staying;      ///< why it stays although something else scores higher
     [[nodiscard]] bool stays() const {
         return ranking.winner == Function::email || !staying.empty();
@@ -48,7 +50,7 @@ struct Judgement {
 [[nodiscard]] Confidence confidence_of(double support, std::size_t threads) noexcept;
 
 /// The evidence of a move: contributions, guard, network, effect, reasons to stay, what would
-/// change the answer, the reckoning and the question to an owner.
+/// change the answer, the reckoning, what old mail was good for, and the question to an owner.
 [[nodiscard]] std::vector<base::MailText> move_evidence(const Stream& stream,
                                                         const Judgement& judgement,
                                                         const CostConstants& costs);

@@ -26,6 +26,8 @@ constexpr std::array<std::uint64_t, 3> more_readers{2, 4, 8};
 
 /// What every stream is judged with.
 struct Court {
+    const Ground& ground;
+    const ArchiveValues& values;
     const PlanSettings& settings;
     const Policy& policy;
     std::span<const Channel> channels;
@@ -144,6 +146,13 @@ Judgement judge(const Court& court, const Stream& stream, std::vector<double>& s
         judgement.staying = reasons_to_stay(court, stream, judgement);
         judgement.unproven = judgement.staying.size() == 1 && costs_time(judgement);
     }
+    if (!judgement.stays()) {
+        const Style style = stream.list ? Style::list : Style::direct;
+        judgement.slow_hours = court.values[static_cast<std::size_t>(style)].slow_hours;
+        if (judgement.slow_hours > 0.0) {
+            judgement.revivals = find_revivals(court.ground, stream.threads, judgement.slow_hours);
+        }
+    }
     if (judgement.unproven) {
         judgement.readers_needed = readers_that_pay(court, stream.traffic, winner);
     }
@@ -232,13 +241,15 @@ Confidence confidence_of(double support, std::size_t threads) noexcept {
     return share >= medium_confidence ? Confidence::medium : Confidence::low;
 }
 
-Plan plan_moves([[maybe_unused]] const Ground& ground,
+Plan plan_moves(const Ground& ground,
                 std::span<const Stream> streams,
-                [[maybe_unused]] std::span<const Episode> episodes,
+                const ArchiveValues& values,
                 const PlanSettings& settings,
                 const Policy& policy) {
     const CostModel costs(settings.costs, policy.monte_carlo_draws, policy.seed);
-    const Court court{.settings = settings,
+    const Court court{.ground = ground,
+                      .values = values,
+                      .settings = settings,
                       .policy = policy,
                       .channels = settings.channels.empty()
                                       ? default_channels()

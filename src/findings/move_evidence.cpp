@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "findings/confidentiality.hpp"
+#include "findings/evidence.hpp"
 #include "findings/feature_words.hpp"
 #include "findings/judgement.hpp"
 #include "findings/stream_summary.hpp"
@@ -226,6 +227,18 @@ std::string savings_sentence(const Stream& stream,
     return sentence;
 }
 
+/// What would be lost if the old mail were not within reach of those who move.
+std::string old_mail_sentence(const Judgement& judgement) {
+    const Revivals& revivals = judgement.revivals;
+    return fmt::format(
+        "keep its old mail within reach: {} of its {} with a second message went on after more "
+        "than {} of silence, the longest after {}",
+        base::group_digits(revivals.threads),
+        count_text(revivals.of_threads, "thread"),
+        hours_text(judgement.slow_hours),
+        hours_text(revivals.longest_silence_hours));
+}
+
 std::string_view owner_question(Function function) {
     switch (function) {
         case Function::qa:
@@ -272,6 +285,9 @@ std::vector<base::MailText> move_evidence(const Stream& stream,
     }
     if (judgement.candidate != Function::email) {
         sentences.push_back(savings_sentence(stream, judgement, costs));
+    }
+    if (judgement.revivals.threads > 0) {
+        sentences.push_back(old_mail_sentence(judgement));
     }
     sentences.push_back(fmt::format("to ask an owner: {}", owner_question(judgement.candidate)));
     std::vector<base::MailText> evidence;

@@ -43,7 +43,7 @@ struct Analysis {
     std::vector<findings::BlackHole> black_holes;
     std::vector<findings::Stream> streams;
     findings::Plan plan;
-    std::array<findings::ArchiveValue, 2> archive_value{};  ///< by Style
+    findings::ArchiveValues archive_value{};
     findings::Evaluation self_audit;
     findings::Policy policy;
     findings::Clock clock;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "mailhorizon/base/mail_text.hpp"
+#include "mailhorizon/findings/archive_value.hpp"
 #include "mailhorizon/findings/channel.hpp"
 #include "mailhorizon/findings/savings.hpp"
 #include "mailhorizon/findings/stream.hpp"
@@ -73,7 +74,7 @@ struct PlanSettings {
 /// nothing beyond the employee network, and nothing public from 0.05 on.
 [[nodiscard]] Plan plan_moves(const Ground& ground,
                               std::span<const Stream> streams,
-                              std::span<const Episode> episodes,
+                              const ArchiveValues& values,
                               const PlanSettings& settings = {},
                               const Policy& policy = {});
 

@@ -53,19 +53,19 @@ TEST_CASE("findings/archive_value: answers beyond the archive's own bound are la
     CHECK(value.answers == 1010);
     CHECK(value.slow_hours < 24.0);
     CHECK(value.slow_answers == 10);
-    CHECK(value.threads == 1010);
-    CHECK(value.revived_threads == 10);
-    CHECK(value.revivals == 10);
-    CHECK(value.inferred == 0);
-    CHECK(value.after_year == 0);
-    CHECK(value.longest_silence_hours == doctest::Approx(500));
+    CHECK(value.revivals.of_threads == 1010);
+    CHECK(value.revivals.threads == 10);
+    CHECK(value.revivals.times == 10);
+    CHECK(value.revivals.inferred == 0);
+    CHECK(value.revivals.after_year == 0);
+    CHECK(value.revivals.longest_silence_hours == doctest::Approx(500));
 }
 
 TEST_CASE("findings/archive_value: of equal answers none is late") {
     const ArchiveValue value = list_value(list_with(1000, 0, 0));
     CHECK(value.answers == 1000);
     CHECK(value.slow_answers == 0);
-    CHECK(value.revivals == 0);
+    CHECK(value.revivals.times == 0);
 }
 
 TEST_CASE("findings/archive_value: a thread may wake more than once, after years") {
@@ -73,16 +73,16 @@ TEST_CASE("findings/archive_value: a thread may wake more than once, after years
     mails.push_back(post("again", "cy@x.example", 400.0 * 24).answers("q5"));
     mails.push_back(post("again2", "al@x.example", 800.0 * 24).answers("again"));
     const ArchiveValue value = list_value(mails);
-    CHECK(value.revived_threads == 1);
-    CHECK(value.revivals == 2);
-    CHECK(value.after_year == 2);
+    CHECK(value.revivals.threads == 1);
+    CHECK(value.revivals.times == 2);
+    CHECK(value.revivals.after_year == 2);
     CHECK(value.slow_answers == 1);
 }
 
 TEST_CASE("findings/archive_value: nothing in an empty archive but the shipped bound") {
     const ArchiveValue value = list_value({});
     CHECK(value.answers == 0);
-    CHECK(value.threads == 0);
+    CHECK(value.revivals.of_threads == 0);
     CHECK(value.slow_hours > 0.0);
     CHECK(value.slow_hours <= 720.0);
 }

@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <cstdint>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -88,6 +89,32 @@ TEST_CASE("findings/move: no question asked twice, nothing saved by answering in
     CHECK(move.runner_up == Function::qa);
     CHECK(says(move, "reckoned for qa: nothing, as no question in it was asked before"));
     CHECK(says(move, "if questions came again"));
+}
+
+TEST_CASE("findings/move: a stream that moves says how much of its talk lived on old mail") {
+    std::vector<testing::Mail> mails;
+    for (int i = 0; i < 9; ++i) {
+        const std::string id = "q" + std::to_string(i);
+        mails.emplace_back(id);
+        mails.back().from("al@x.example").to("bo@x.example").at(i);
+        if (i < 7) {  // seven are answered, three of them late
+            mails.emplace_back(id + "a");
+            mails.back().from("bo@x.example").to("al@x.example").at(i + (i < 3 ? 500 : 1));
+            mails.back().answers(id);
+        }
+    }
+    const testing::MadeGround made(mails);
+    const std::vector streams{talk_of(20)};
+    ArchiveValues values;
+    values[static_cast<std::size_t>(Style::direct)].slow_hours = 24.0;
+    const Move late = plan_moves(made.ground(), streams, values).moves.at(0);
+    REQUIRE(late.function == Function::group);
+    CHECK(says(late,
+               "keep its old mail within reach: 3 of its 7 threads with a second message went on "
+               "after more than 24 h of silence, the longest after 21 days"));
+
+    values[static_cast<std::size_t>(Style::direct)].slow_hours = 600.0;
+    CHECK_FALSE(says(plan_moves(made.ground(), streams, values).moves.at(0), "old mail"));
 }
 
 TEST_CASE("findings/move: what takes more than ten years to pay is not told in months") {
