@@ -58,7 +58,7 @@ inline constexpr std::array ask_score_options{
 inline constexpr std::array prior_lessons_options{OptionSpec{
     .name = "list-prior",
     .value = "FILE",
-    .summary = "Forecast with this intercept and these slopes of list mail, one a line"}};
+    .summary = "Forecast with these intercept, slopes and latency of list mail, one a line"}};
 
 inline constexpr std::array output_options{
     OptionSpec{

@@ -35,6 +35,8 @@ constexpr std::array list_points{
     Point{720.0, 0.0},
 };
 
+static_assert(list_points.size() == list_latency_points + 1);
+
 /// Mail inside one company, 21,635 messages: quantiles.
 constexpr std::array direct_points{
     Point{1.0 / 60.0, 1.0},
@@ -66,6 +68,14 @@ double interpolate(std::span<const Point> points, double hours) noexcept {
 double shipped_latency(Style style, double hours) noexcept {
     return style == Style::list ? interpolate(list_points, hours)
                                 : interpolate(direct_points, hours);
+}
+
+double list_latency(std::span<const double, list_latency_points> later, double hours) noexcept {
+    std::array<Point, list_points.size()> points = list_points;
+    for (std::size_t i = 0; i < later.size(); ++i) {
+        points[i + 1].later = later[i];
+    }
+    return interpolate(points, hours);
 }
 
 }  // namespace mailhorizon::findings

@@ -99,7 +99,11 @@ static_assert(direct_features.size() == static_cast<std::size_t>(DirectColumn::g
 static_assert(list_features.size() <= AskFeatures::width);
 static_assert(direct_features.size() <= AskFeatures::width);
 
-constexpr Prior list_prior{.intercept = 0.205, .intercept_sd = 1.0, .features = list_features};
+/// Intercepts of the eleven lists differed by 0.40.
+constexpr Prior list_prior{.intercept = 0.205,
+                           .intercept_sd = 0.4,
+                           .intercept_heavy_tailed = true,
+                           .features = list_features};
 constexpr Prior direct_prior{.intercept = -1.961, .intercept_sd = 1.0, .features = direct_features};
 
 }  // namespace

@@ -22,6 +22,8 @@ struct FeaturePrior {
 struct Prior {
     double intercept = 0.0;
     double intercept_sd = 1.0;
+    /// Normal, or Cauchy with that as its scale: most archives are alike, and some are not at all.
+    bool intercept_heavy_tailed = false;
     std::span<const FeaturePrior> features;  ///< at most AskFeatures::width
 };
 

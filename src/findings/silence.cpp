@@ -17,8 +17,8 @@ constexpr std::size_t hasty_rounds = 6;  ///< with so many lessons that
 constexpr std::size_t many_lessons = 20'000;
 constexpr std::size_t first_steps = 4;  ///< of Newton's, towards shares that are only guessed
 constexpr std::size_t later_steps = 1;  ///< a round: uphill is enough (Dempster et al. 1977, GEM)
-constexpr double settled = 1e-3;        ///< of what any silent ask is thought to be
-constexpr double first_share = 0.3;     ///< of silent asks that may still be answered
+constexpr double settled = 1e-3;     ///< of what any silent ask is thought to be, and the intercept
+constexpr double first_share = 0.3;  ///< of silent asks that may still be answered
 constexpr double least_share = 0.05;
 constexpr std::size_t most_lessons = 200'000;
 constexpr double fixed_sd = 1e-3;  ///< of a slope that is left as it was shipped
@@ -70,6 +70,7 @@ public:
     [[nodiscard]] Silence run();
 
 private:
+    [[nodiscard]] double intercept_precision(double off) const noexcept;
     void start_shares();
     [[nodiscard]] Latency fit_latency() const;
     /// Expectation: how probably each silent ask is answerable; returns the largest change.
@@ -104,15 +105,16 @@ Fit::Fit(const std::vector<Lesson>& lessons, Style style, const Prior& prior, co
         waits_.push_back(lessons[i].wait);
     }
     beliefs_.mean.push_back(prior.intercept);
-    beliefs_.precision.push_back(1.0 / (prior.intercept_sd * prior.intercept_sd));
+    beliefs_.precision.push_back(intercept_precision(0.0));
     const bool too_few = replies_ < static_cast<double>(policy.fewest_replies);
     for (const FeaturePrior& feature : prior.features) {
         const double sd = too_few ? fixed_sd : feature.slope_sd;
         beliefs_.mean.push_back(feature.slope);
         beliefs_.precision.push_back(1.0 / (sd * sd));
     }
-    if (style == Style::list && policy.list_prior.size() == beliefs_.mean.size()) {
-        beliefs_.mean = policy.list_prior;
+    const std::vector<double>& given = policy.list_prior;
+    if (style == Style::list && given.size() >= beliefs_.mean.size()) {
+        std::copy_n(given.begin(), beliefs_.mean.size(), beliefs_.mean.begin());
     }
     beta_ = beliefs_.mean;
     order_.resize(waits_.size());
@@ -120,6 +122,13 @@ Fit::Fit(const std::vector<Lesson>& lessons, Style style, const Prior& prior, co
     std::ranges::sort(order_, {}, [&](std::uint32_t row) {
         return std::tuple(waits_[row].hours, !waits_[row].answered, row);
     });
+}
+
+/// Of the normal curve that falls as steeply as the prior does at `off` from its middle: a Cauchy
+/// prior holds an archive that is surely unlike the others the less, the less it is like them.
+double Fit::intercept_precision(double off) const noexcept {
+    const double variance = prior_.intercept_sd * prior_.intercept_sd;
+    return prior_.intercept_heavy_tailed ? 2.0 / (variance + off * off) : 1.0 / variance;
 }
 
 /// What the shipped model thinks of each silent ask.
@@ -188,10 +197,12 @@ Silence Fit::run() {
     Latency latency = fit_latency();
     const std::size_t rounds = waits_.size() < many_lessons ? most_rounds : hasty_rounds;
     for (std::size_t round = 0; round < rounds; ++round) {
+        const double intercept = beta_.front();
+        beliefs_.precision.front() = intercept_precision(intercept - beliefs_.mean.front());
         fit_logistic(design_, answerable_, beliefs_, round == 0 ? first_steps : later_steps, beta_);
         const double change = update_shares(latency);
         latency = fit_latency();
-        if (change < settled) {
+        if (std::max(change, std::abs(beta_.front() - intercept)) < settled) {
             break;
         }
     }
@@ -205,7 +216,23 @@ Latency::Latency(std::vector<LatencyStep> steps, double replies, Style style, co
       replies_(replies),
       style_(style),
       horizon_(learning_hours(style, policy)),
-      pseudo_replies_(policy.latency_pseudo_replies) {}
+      pseudo_replies_(policy.latency_pseudo_replies) {
+    const std::vector<double>& given = policy.list_prior;
+    const std::size_t others = shipped_prior(Style::list).features.size() + 1;
+    if (style == Style::list && given.size() == others + list_latency_points) {
+        in_place_of_shipped_.assign(given.begin() + static_cast<std::ptrdiff_t>(others),
+                                    given.end());
+    }
+}
+
+double Latency::believed(double hours) const noexcept {
+    if (in_place_of_shipped_.empty()) {
+        return shipped_latency(style_, hours);
+    }
+    return list_latency(std::span<const double, list_latency_points>(in_place_of_shipped_.data(),
+                                                                     list_latency_points),
+                        hours);
+}
 
 double Latency::later_than(double hours) const noexcept {
     if (hours >= horizon_) {
@@ -213,11 +240,11 @@ double Latency::later_than(double hours) const noexcept {
     }
     const double weight = replies_ + pseudo_replies_;
     if (replies_ <= 0.0) {
-        return shipped_latency(style_, hours);
+        return believed(hours);
     }
     const auto after = std::ranges::upper_bound(steps_, hours, {}, &LatencyStep::hours);
     const double own = after == steps_.begin() ? 1.0 : (after - 1)->later;
-    return (replies_ * own + pseudo_replies_ * shipped_latency(style_, hours)) / weight;
+    return (replies_ * own + pseudo_replies_ * believed(hours)) / weight;
 }
 
 double Latency::reaches(double probability) const noexcept {

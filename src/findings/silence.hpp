@@ -38,11 +38,14 @@ public:
     [[nodiscard]] double reaches(double probability) const noexcept;
 
 private:
+    [[nodiscard]] double believed(double hours) const noexcept;
+
     std::vector<LatencyStep> steps_;
     double replies_;
     Style style_;
     double horizon_;
     double pseudo_replies_;
+    std::vector<double> in_place_of_shipped_;  ///< `list_latency_points`, or empty
 };
 
 /// P(ever answered) of an ask, on the logit scale with its standard error.

@@ -17,7 +17,7 @@ struct Policy {
     double old_quantile = 0.90;         ///< tau_.90: a black hole is at least this old
     double list_horizon_hours = 720.0;  ///< H: no answer by then is none
     double direct_horizon_hours = 336.0;
-    double latency_pseudo_replies = 20.0;  ///< weight of the shipped latency curve
+    double latency_pseudo_replies = 40.0;  ///< weight of the shipped latency curve
     std::size_t fewest_replies = 5;        ///< fewer: only the intercept is fitted
     std::size_t fewest_asks = 5;           ///< fewer: their chances say nothing of the archive
     std::size_t one_sided_asks = 30;       ///< so many and no answer: silent, or one-sided?
@@ -31,7 +31,8 @@ struct Policy {
     std::size_t monte_carlo_draws = 4000;
     std::uint64_t seed = 20251231;
     /// Intercept and slopes of list mail in place of those shipped, to judge a prior fitted without
-    /// the archive it is tried on; empty: as shipped.
+    /// the archive it is tried on; empty: as shipped. the `list_latency_points` of
+    /// the latency may follow.
     std::vector<double> list_prior;
     std::size_t jobs = 1;  ///< threads streams are judged on; no result depends on it
 };

@@ -6,6 +6,7 @@
 #include <doctest/doctest.h>
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <cstdint>
 #include <ctime>
@@ -140,6 +141,41 @@ TEST_CASE("findings/forecast: the more is seen, the less the shipped rate weighs
     CHECK(distance < 0.001);
 }
 
+TEST_CASE("findings/forecast: a list like others is drawn to them more than one that is unlike") {
+    // By a normal prior a share is drawn the more, the further off it is.
+    const auto drawn = [](double ever) {
+        constexpr std::size_t asks = 40;
+        const auto answers = static_cast<std::size_t>(ever * asks);
+        const double seen = std::log(ever / (1.0 - ever));
+        std::vector<Episode> episodes = old_archive(answers, asks);
+        const double told = forecast(episodes).asks[0].ever_answered;
+        return std::abs(seen - std::log(told / (1.0 - told))) / std::abs(seen - 0.205);
+    };
+    CHECK(drawn(0.6) > 0.1);
+    CHECK(drawn(0.9) < drawn(0.75));
+    CHECK(drawn(0.1) < drawn(0.3));
+}
+
+TEST_CASE(
+    "findings/forecast: a latency given in place of the shipped one is taken up to its points") {
+    std::array<double, list_latency_points> later{};
+    later.fill(0.5);
+    later.back() = 0.0;
+    CHECK(list_latency(later, 0.0) == 1.0);
+    CHECK(list_latency(later, 1.0) == 0.5);
+    CHECK(list_latency(later, 300.0) == 0.5);
+    CHECK(list_latency(later, 720.0) == 0.0);
+    // Of an archive without answers nothing else is known.
+    Policy policy;
+    std::vector<Episode> episodes{waiting(300.0)};
+    static_cast<void>(forecast(episodes, policy));
+    const double shipped = episodes[0].p_never;
+    policy.list_prior.assign(36, 0.0);
+    policy.list_prior.insert(policy.list_prior.end(), later.begin(), later.end());
+    static_cast<void>(forecast(episodes, policy));
+    CHECK(episodes[0].p_never < shipped);
+}
+
 TEST_CASE("findings/forecast: all answered and none answered stay inside 0 and 1") {
     std::vector<Episode> all(50, answered(1.0, 5000.0));
     CHECK(forecast(all).asks[0].ever_answered > 0.9);
@@ -173,7 +209,7 @@ TEST_CASE("findings/forecast: P(never) rises with silence, inside its interval")
 
 TEST_CASE("findings/forecast: tau is where P(never) reaches its quantile") {
     // All answers came after 2 h, so beyond that only the shipped curve is left of the latency:
-    // S*(a) = 20 S_F(a) / (answers + 20), and tau solves S*(tau) = (1 - pi)(1 - q) / (pi q).
+    // S*(a) = 40 S_F(a) / (answers + 40), and tau solves S*(tau) = (1 - pi)(1 - q) / (pi q).
     std::vector<Episode> episodes = old_archive(180, 200);
     const SilenceModel model = forecast(episodes).asks[0];
     const double pi = model.ever_answered;
@@ -184,7 +220,7 @@ TEST_CASE("findings/forecast: tau is where P(never) reaches its quantile") {
     for (const Row& row :
          {Row{model.tau80, 0.80}, Row{model.tau90, 0.90}, Row{model.tau95, 0.95}}) {
         CAPTURE(row.quantile);
-        const double later = 20.0 * shipped_latency(Style::list, row.tau) / 200.0;
+        const double later = 40.0 * shipped_latency(Style::list, row.tau) / 220.0;
         const double target = (1.0 - pi) * (1.0 - row.quantile) / (pi * row.quantile);
         CHECK(later == doctest::Approx(target));
     }
