@@ -35,9 +35,10 @@ enum Family : std::uint32_t {
     family_marketing = 1U << 16U,
     family_condition = 1U << 17U,
     family_confidential = 1U << 18U,
-    family_no_ask = 1U << 19U,   ///< polite forms that ask nothing of anybody
+    family_thanks_for = 1U << 19U,  ///< what follows in the clause was given, and is not asked for
     family_sending = 1U << 20U,  ///< promises that mail will come; the ask model does not know it
     family_doubt = 1U << 21U,    ///< what makes a promise none: a condition, "attached"
+    family_offer = 1U << 22U,    ///< "if you have any questions": help offered; see `drop_offer`
 };
 
 /// What a single word can do in a sentence, as bits.

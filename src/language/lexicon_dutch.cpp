@@ -30,6 +30,11 @@ constexpr std::array phrases{
                "bij voorbaat dank, alvast bedankt, alvast dank, bij voorbaat hartelijk/mijn dank, "
                "alvast hartelijk/heel bedankt/dank"},
     PhraseList{family_thanks, "bedankt, dank je/u/jullie, dankjewel, dank"},
+    PhraseList{family_thanks_for,
+               "bedankt nogmaals/ voor, dank je/u/jullie/ nogmaals/ wel/ voor, dankjewel voor"},
+    PhraseList{
+        family_offer,
+        "bij/voor vragen, als/mocht je/u/jullie nog/ vragen/iets, mocht je/u/jullie nog vragen"},
     PhraseList{family_solved,
                "probleem opgelost, is opgelost, opgelost, het werkt nu/weer, "
                "heb het gevonden/opgelost"},
@@ -66,7 +71,7 @@ constexpr std::array words{
     WordList{word_keeps_clause,
              "en of maar dus wanneer waar hoe waarom wie wat welke welk hoeveel dan ook nog nu "
              "hallo beste verder"},
-    WordList{word_before_verb, "dan en ook nu verder"},
+    WordList{word_before_verb, "graag alsjeblieft alstublieft gelieve dan en ook nu verder"},
     WordList{word_abbreviation, "bijv dhr mevr mw blz enz"},
     WordList{word_function,
              "het een van voor niet met zijn aan dat ook maar wel naar bij nog wordt worden heeft "

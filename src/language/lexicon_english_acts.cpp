@@ -6,6 +6,9 @@ namespace {
 
 constexpr std::array phrases{
     PhraseList{family_thanks, "thanks, thank you, cheers, appreciated, i appreciate"},
+    PhraseList{family_thanks_for,
+               "thanks/thank/cheers you/ again/everyone/ for, thanks a lot/million/bunch for, "
+               "thank you all/both/so for, thanks to you/everyone for"},
     PhraseList{family_solved,
                "never mind, nevermind, nvm, solved it/this/the/my, problem/issue/mystery solved, "
                "is/been/now/got solved/resolved, i/we/finally figured it/this/that out, "
@@ -100,6 +103,17 @@ constexpr std::array phrases{
     PhraseList{family_condition,
                "if you need/want/like/prefer/wish/have/do/are/would/did/believe/received/feel/"
                "choose/no, should you need/have/want/wish"},
+    PhraseList{
+        family_offer,
+        "if/should you have/need/want/require/still any/have/ further/additional/other/more/ "
+        "questions/question/concerns/problems/queries, "
+        "if/should you need/want/require any/some/ further/additional/other/more/ "
+        "help/assistance/information/info/details/clarification, "
+        "if/should you need/want/require anything/something, "
+        "if there are/is any/ further/additional/other/more/ "
+        "questions/question/concerns/problems, if you need/want me to, "
+        "with any/ further/other/ questions/concerns, if any questions, "
+        "if i/we can help/assist/be"},
 };
 
 }  // namespace

@@ -25,9 +25,10 @@ constexpr std::array words{
              "meanwhile otherwise just first second third finally next lastly besides what when "
              "where why how who which whom whose exactly soon much many often long far if oh "
              "alternatively incidentally"},
-    WordList{word_before_verb,
-             "and but or so also then just now again first second third finally next lastly ok "
-             "hi hello hey dear always never simply instead otherwise at do not quickly"},
+    WordList{
+        word_before_verb,
+        "please and but or so also then just now again first second third finally next lastly ok "
+        "hi hello hey dear always never simply instead otherwise at do not quickly"},
     WordList{
         word_abbreviation,
         "eg ie etc vs mr mrs ms dr prof st jr sr inc ltd corp co no nos fig figs sec "

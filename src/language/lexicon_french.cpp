@@ -33,6 +33,11 @@ constexpr std::array phrases{
                "merci d'avance, merci par avance, en vous/te remerciant d'avance/par, "
                "vous remercie d'avance/par"},
     PhraseList{family_thanks, "merci, je vous/te remercie"},
+    PhraseList{family_thanks_for,
+               "merci encore/ pour/de, merci beaucoup pour/de, vous/te remercie pour/de"},
+    PhraseList{family_offer,
+               "si vous/tu avez/as des/une/d'autres question/questions, pour toute question, en "
+               "cas de question/questions"},
     PhraseList{family_solved,
                "problème résolu, c'est résolu/réglé/bon, résolu, ça marche/fonctionne maintenant, "
                "j'ai trouvé la/le/ma"},

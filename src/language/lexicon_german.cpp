@@ -40,6 +40,13 @@ constexpr std::array phrases{
                "danke/dank im voraus, danke schon/schonmal mal/ im voraus, vielen dank im voraus, "
                "dank vorab, danke vorab, besten dank im voraus"},
     PhraseList{family_thanks, "danke, vielen dank, besten dank, herzlichen dank, dankeschön"},
+    PhraseList{family_thanks_for,
+               "danke/dank für/fuer, danke dir/ihnen/euch/nochmals/nochmal/schön für/fuer, "
+               "dankeschön für/fuer"},
+    PhraseList{
+        family_offer,
+        "wenn/falls/sollten sie/du/ihr noch/ fragen/rückfragen, bei fragen/rückfragen/rueckfragen, "
+        "für rückfragen/rueckfragen/fragen, falls/wenn noch/ etwas unklar"},
     PhraseList{family_solved,
                "hat sich erledigt, ist erledigt/gelöst/geloest, problem gelöst/geloest, "
                "habe es/den/die gefunden/gelöst, funktioniert jetzt/wieder, geht jetzt/wieder"},
@@ -92,7 +99,7 @@ constexpr std::array words{
              "und oder aber wann wo wie was wer warum wieso weshalb welche welcher welches wen wem "
              "wohin woher wieviel dann auch noch nun jetzt hallo liebe lieber außerdem übrigens "
              "falls"},
-    WordList{word_before_verb, "dann und aber nun jetzt außerdem"},
+    WordList{word_before_verb, "bitte dann und aber nun jetzt außerdem"},
     WordList{word_abbreviation,
              "zb bzw ca usw ggf evtl inkl exkl str nr abs art bspw sog vgl mind max hr fr tel "
              "ua dipl ing mfg lt zzgl okt dez mär"},

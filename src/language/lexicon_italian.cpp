@@ -33,6 +33,11 @@ constexpr std::array phrases{
                "grazie in anticipo, grazie anticipatamente, ringrazio/ringraziando "
                "in/ anticipo/anticipatamente, la/ti/vi ringrazio in/ anticipo/anticipatamente"},
     PhraseList{family_thanks, "grazie, la/ti/vi ringrazio, mille grazie"},
+    PhraseList{family_thanks_for,
+               "grazie ancora/mille/ per/della/del/di, la/ti/vi ringrazio per/della/del/di"},
+    PhraseList{family_offer,
+               "per qualsiasi/ulteriori domanda/domande/dubbio/chiarimento/chiarimenti, se "
+               "ha/hai/avete domande/dubbi"},
     PhraseList{family_solved,
                "problema risolto, risolto, ora/adesso funziona, ho risolto, "
                "ho trovato il/la"},
@@ -73,7 +78,7 @@ constexpr std::array words{
     WordList{word_keeps_clause,
              "e o ma quando come dove perché chi cosa quale quali quanto quanti che allora anche "
              "ciao inoltre"},
-    WordList{word_before_verb, "allora e anche inoltre poi"},
+    WordList{word_before_verb, "per favore cortesemente allora e anche inoltre poi"},
     WordList{word_abbreviation, "sig dott ing avv ecc"},
     WordList{word_function,
              "il di che non per una sono con del della dei le gli nel alla come più anche ma ho ha "

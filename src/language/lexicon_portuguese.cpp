@@ -34,6 +34,12 @@ constexpr std::array phrases{
                "obrigado/obrigada/grato/grata desde já, obrigado/obrigada antecipadamente, "
                "agradeço antecipadamente/desde"},
     PhraseList{family_thanks, "obrigado, obrigada, agradeço, grato, grata"},
+    PhraseList{family_thanks_for,
+               "obrigado/obrigada mais/ uma/ vez/ pela/pelo/pelas/pelos/por, agradeço "
+               "a/o/as/os/pela/pelo sua/seu"},
+    PhraseList{family_offer,
+               "qualquer dúvida/questão/coisa, em caso de dúvida/dúvidas, se tiver/tiveres/tiverem "
+               "dúvidas/alguma/questões"},
     PhraseList{family_solved,
                "problema resolvido, resolvido, já está a/ funcionar/funcionando, "
                "já funciona, consegui resolver, encontrei o/a"},
@@ -70,7 +76,7 @@ constexpr std::array words{
     WordList{word_keeps_clause,
              "e ou mas quando como onde quem porque qual quais quanto quantos que então também olá "
              "oi além"},
-    WordList{word_before_verb, "então e também além"},
+    WordList{word_before_verb, "por favor então e também além"},
     WordList{word_abbreviation, "sr sra dr dra exmo exma núm"},
     WordList{
         word_function,

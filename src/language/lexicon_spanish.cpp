@@ -36,6 +36,12 @@ constexpr std::array phrases{
                "gracias de antemano, gracias por adelantado, de antemano gracias/muchas, "
                "muchas gracias de antemano, agradezco de antemano"},
     PhraseList{family_thanks, "gracias, muchas gracias, agradezco"},
+    PhraseList{family_thanks_for,
+               "gracias de/ nuevo/ por, agradezco/agradecemos su/tu/vuestra/por/la/el, muchas "
+               "gracias por"},
+    PhraseList{family_offer,
+               "si tiene/tienes/tienen/tienes alguna/más/otra duda/pregunta/dudas/preguntas, "
+               "cualquier duda/pregunta/consulta, para cualquier"},
     PhraseList{family_solved,
                "problema resuelto/solucionado, ya está resuelto/solucionado, resuelto, "
                "solucionado, ya funciona, lo encontré, ya lo encontré"},
@@ -77,7 +83,7 @@ constexpr std::array words{
     WordList{word_keeps_clause,
              "y o pero qué cuándo cómo dónde quién cuál cuánto cuántos que cuando hola entonces "
              "también además"},
-    WordList{word_before_verb, "entonces y también además"},
+    WordList{word_before_verb, "por favor entonces y también además"},
     WordList{word_abbreviation, "sr sra srta ud uds núm"},
     WordList{word_function,
              "los las del por con para una que el en es se lo como más pero sus le ya este esta "

@@ -24,6 +24,7 @@ struct Sentence {
     bool clause_start = true;
     bool command_may_follow = true;  ///< only words so far that may stand before an imperative
     bool verb_before = false;        ///< the word before was taken for an imperative
+    bool thanking = false;           ///< "thanks for ..." stands before in this clause
 
     /// A word of which no table says anything that matters here.
     void pass_plain_word() noexcept {
@@ -49,6 +50,23 @@ struct Sentence {
         if (has(family_marketing)) {
             imperative = false;
             families &= ~std::uint32_t{family_request};
+        }
+    }
+    /// What a phrase adds. What one gives thanks for was given: "thanks for your help" asks for
+    /// none.
+    void add(std::uint32_t more) noexcept {
+        constexpr std::uint32_t asked = family_request | family_list_ask;
+        if (thanking && (more & family_thanks_ahead) == 0) {
+            more &= ~asked;
+        }
+        families |= more;
+        thanking = thanking || (more & family_thanks_for) != 0;
+    }
+    /// "Please call me if you have any questions" waits for no answer, unless it asks besides.
+    void drop_offer() noexcept {
+        if (has(family_offer) && !question) {
+            imperative = false;
+            families &= ~std::uint32_t{family_request | family_inversion | family_list_ask};
         }
     }
     /// What the model is told of the rules. Call `drop_marketing` before.

@@ -138,6 +138,7 @@ void SpeechCounter::State::follow_word(Lexicon::WordId id) {
     const bool clause_start = sentence.clause_start || opens;
     matcher.step(id, clause_start, [this](const Lexicon::Node& node) { hit(node); });
     sentence.clause_start = opens || (clause_start && (flags & word_keeps_clause) != 0);
+    sentence.thanking = sentence.thanking && !opens;
     sentence.judge_imperative(flags);
 }
 
@@ -154,7 +155,7 @@ void SpeechCounter::State::hit(const Lexicon::Node& node) {
     }
     speech.errors += (node.families & family_error) != 0 ? 1 : 0;
     if (!counts_only && sentence.words <= most_words) {
-        sentence.families |= node.families;
+        sentence.add(node.families);
         speech.announcements += (node.families & family_announcement) != 0 ? 1 : 0;
     }
 }
@@ -173,6 +174,7 @@ void SpeechCounter::State::clause(char mark) noexcept {
         sentence.imperative = false;  // "Note:" is a label
     }
     sentence.clause_start = true;
+    sentence.thanking = false;
 }
 
 void SpeechCounter::State::stop(bool question, bool lone_dot, const WordBuffer& before) {
@@ -206,6 +208,9 @@ void SpeechCounter::State::count_promise() {
 
 void SpeechCounter::State::count_sentence() {
     sentence.drop_marketing();
+    // The labels of the model of sentences call offers of help asks, so it hears of them as such.
+    speech.rules |= sentence.rules();
+    sentence.drop_offer();
     const auto count = [this](std::uint32_t& counter, std::uint32_t family) {
         counter += sentence.has(family) ? 1U : 0U;
     };
@@ -227,7 +232,6 @@ void SpeechCounter::State::count_sentence() {
     speech.thanks += sentence.has(family_thanks) && !sentence.has(family_thanks_ahead) ? 1U : 0U;
     speech.fyi = speech.fyi || sentence.has(family_fyi);
     speech.greeting = speech.greeting || (sentences == 0 && sentence.has(family_greeting));
-    speech.rules |= sentence.rules();
     if (sentence.asks()) {
         const double strength = sentence.strength();
         if (speech.ask_sentence == 0 || strength > best) {

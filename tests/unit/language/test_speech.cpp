@@ -51,6 +51,54 @@ TEST_CASE("language/speech: sentences are counted by what they do with their rea
     }
 }
 
+TEST_CASE("language/speech: what one gives thanks for is not asked for, up to the next clause") {
+    struct Row {
+        std::string_view text;
+        std::uint32_t requests;
+    };
+    for (const Row& row : {Row{"Thanks for your help.", 0},
+                           Row{"Many thanks again for getting back to me.", 0},
+                           Row{"Vielen Dank f\xc3\xbcr Ihre R\xc3\xbc"
+                               "ckmeldung.",
+                               0},
+                           Row{"Merci pour votre aide.", 0},
+                           Row{"Gracias por su ayuda.", 0},
+                           Row{"Obrigada pela sua ajuda.", 0},
+                           Row{"Grazie per il vostro aiuto.", 0},
+                           Row{"Thanks in advance for your help.", 1},
+                           Row{"Thanks for the file, please send me the other one.", 1},
+                           Row{"Thanks for the file and please send me the other one.", 1},
+                           Row{"I need your help.", 1}}) {
+        CAPTURE(row.text);
+        CHECK(heard(row.text).requests == row.requests);
+    }
+}
+
+TEST_CASE("language/speech: an offer of help asks nothing, whatever its form") {
+    for (const std::string_view text : {"Please call me if you have any further questions.",
+                                        "Let me know if you need anything.",
+                                        "Should you have any questions, contact me.",
+                                        "Bei Fragen melden Sie sich bitte."}) {
+        CAPTURE(text);
+        const Speech speech = heard(text);
+        CHECK(speech.requests + speech.inversions + speech.imperatives + speech.list_asks == 0);
+        CHECK(speech.rules != 0);  // the model of sentences hears of it
+    }
+    CHECK(heard("If you have any of the old invoices, please send them.").requests == 1);
+    CHECK(heard("Can you call me if you have any questions?").inversions == 1);
+}
+
+TEST_CASE("language/speech: a verb behind a word of asking is an order all the same") {
+    for (const std::string_view text : {"Please send the drawing.",
+                                        "Bitte senden Sie die Zeichnung.",
+                                        "Por favor env\xc3\xad"
+                                        "e el plano."}) {
+        CAPTURE(text);
+        CHECK(heard(text).imperatives == 1);
+    }
+    CHECK(heard("Please, what is this?").imperatives == 0);
+}
+
 TEST_CASE("language/speech: other languages ask too") {
     for (const std::string_view text :
          {"K\xc3\xb6nnen Sie die Rechnung pr\xc3\xbc"
