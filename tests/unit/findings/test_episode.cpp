@@ -247,6 +247,24 @@ TEST_CASE("findings/episode: a question mark in the subject counts once, where t
     CHECK(episode_of(made, "root").ask == doctest::Approx(model::ask_probability(one)));
 }
 
+TEST_CASE(
+    "findings/episode: a reply asks no question for its subject, though its \"Re:\" is lost") {
+    Mail root = tell("root", al, 0).subject("Which rate?").text_mark(model::subject_question);
+    root.facts().text.counts.questions = 1;
+    Mail reply = tell("reply", bo, 1).subject("Which rate?").answers("root");
+    reply.text_mark(model::subject_question);
+    reply.facts().text.counts.questions = 1;
+    reply.facts().text.counts.requests = 2;
+    model::TextCounts own = reply.facts().text.counts;
+    own.questions = 0;
+    CHECK(episode_of(MadeGround({root, reply}), "reply").ask ==
+          doctest::Approx(model::ask_probability(own)));
+    reply.facts().text.counts.questions = 2;  // one of its own
+    own.questions = 1;
+    CHECK(episode_of(MadeGround({root, reply}), "reply").ask ==
+          doctest::Approx(model::ask_probability(own)));
+}
+
 TEST_CASE("findings/episode: in a language without a word list only question marks ask") {
     Mail root = ask("root", al, 0);
     root.facts().text.counts.inversions = 1;
