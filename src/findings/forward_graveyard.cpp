@@ -26,6 +26,8 @@ constexpr std::uint32_t least_hops = 3;
 constexpr double least_share = 0.8;
 constexpr std::size_t most_local = 64;  ///< bytes of a local part (RFC 5321)
 constexpr std::int64_t day_seconds = 24 * 3600;
+constexpr std::int64_t echo_days = 14;
+constexpr std::int64_t act_seconds = 3600;
 
 /// A forward that counts, in the group it belongs to.
 struct Forward {
@@ -33,6 +35,18 @@ struct Forward {
     model::MessageIndex message;
     auto operator<=>(const Forward&) const noexcept = default;
 };
+
+/// One person's mail to another.
+struct Letter {
+    std::uint64_t pair = 0;
+    std::int64_t seconds = 0;
+    auto operator<=>(const Letter&) const noexcept = default;
+};
+
+std::uint64_t pair_of(model::PersonIndex from, model::PersonIndex to) noexcept {
+    constexpr unsigned half = 32;
+    return (std::uint64_t{from.value()} << half) | to.value();
+}
 
 /// The persons in To, by number, each once.
 std::vector<model::PersonIndex> addressees(const Ground& ground, model::MessageIndex message) {
@@ -87,6 +101,17 @@ bool is_frequent(const Ground& ground, std::span<const model::MessageIndex> forw
     return false;
 }
 
+/// How often something was passed on: a folder emptied within the hour is one act, not many.
+std::size_t count_acts(const Ground& ground, std::span<const model::MessageIndex> forwards) {
+    std::size_t acts = forwards.empty() ? 0 : 1;
+    for (std::size_t i = 1; i < forwards.size(); ++i) {
+        const std::int64_t gap = ground.corpus.message(forwards[i]).time.seconds -
+                                 ground.corpus.message(forwards[i - 1]).time.seconds;
+        acts += gap >= act_seconds ? 1U : 0U;
+    }
+    return acts;
+}
+
 /// Somebody else wrote below it, and did not just pass it on again.
 bool is_taken_up(const Ground& ground, model::MessageIndex message) {
     const model::PersonIndex author = author_of(ground, message);
@@ -110,12 +135,26 @@ public:
         }
         std::ranges::sort(by_sender_);
         std::ranges::sort(by_thread_);
+        collect_letters();
     }
 
     [[nodiscard]] const std::vector<Forward>& by_sender() const { return by_sender_; }
     [[nodiscard]] const std::vector<Forward>& by_thread() const { return by_thread_; }
     [[nodiscard]] std::uint32_t hops(model::MessageIndex message) const {
         return hops_[message.value()];
+    }
+
+    /// Did one of those it went to write to its sender at all in the days after? Then what was
+    /// passed on may well have been talked of, under another subject. O(addressees log mails).
+    [[nodiscard]] bool has_echo(model::MessageIndex message) const {
+        const std::int64_t sent = ground_.corpus.message(message).time.seconds;
+        const model::PersonIndex sender = author_of(ground_, message);
+        return std::ranges::any_of(addressees(ground_, message), [&](model::PersonIndex person) {
+            const std::uint64_t pair = pair_of(person, sender);
+            const auto next = std::ranges::upper_bound(letters_, Letter{pair, sent});
+            return next != letters_.end() && next->pair == pair &&
+                   next->seconds <= sent + echo_days * day_seconds;
+        });
     }
 
 private:
@@ -144,9 +183,42 @@ private:
         by_thread_.push_back({ground_.forest.thread[message.value()].value(), message});
     }
 
+    /// What went back from those forwarded to, to those who forward. O(recipients log pairs).
+    void collect_letters() {
+        std::vector<std::uint64_t> pairs;
+        for (const Forward& forward : by_sender_) {
+            for (const model::PersonIndex person : addressees(ground_, forward.message)) {
+                pairs.push_back(pair_of(person, author_of(ground_, forward.message)));
+            }
+        }
+        std::ranges::sort(pairs);
+        const auto repeated = std::ranges::unique(pairs);
+        pairs.erase(repeated.begin(), repeated.end());
+        const std::size_t all = pairs.empty() ? 0 : hops_.size();
+        for (std::size_t i = 0; i < all; ++i) {
+            add_letters(model::MessageIndex(i), pairs);
+        }
+        std::ranges::sort(letters_);
+    }
+
+    void add_letters(model::MessageIndex message, const std::vector<std::uint64_t>& pairs) {
+        const model::MessageRow& row = ground_.corpus.message(message);
+        const model::PersonIndex author = author_of(ground_, message);
+        if (!author.exists() || !row.plausible || is_robot(ground_, message)) {
+            return;
+        }
+        for (const model::RecipientRow& recipient : row.recipients) {
+            const model::PersonIndex person = person_of(ground_, recipient.address);
+            if (person.exists() && std::ranges::binary_search(pairs, pair_of(author, person))) {
+                letters_.push_back({pair_of(author, person), row.time.seconds});
+            }
+        }
+    }
+
     const Ground& ground_;
     const Policy& policy_;
     Sightings sightings_;
+    std::vector<Letter> letters_;
     std::vector<std::uint32_t> hops_;  ///< by message: bare forwards in a row up to it
     std::vector<Forward> by_sender_;
     std::vector<Forward> by_thread_;
@@ -154,13 +226,17 @@ private:
 
 /// A finding about forwards of one group, in order of time, if they found no reply.
 void judge(const Ground& ground,
+           const Forwards& known,
            std::vector<model::MessageIndex> forwards,
            std::uint32_t hops,
            std::vector<BlackHole>& found) {
-    const auto buried = static_cast<std::size_t>(std::ranges::count_if(
-        forwards, [&](model::MessageIndex message) { return !is_taken_up(ground, message); }));
+    const auto buried =
+        static_cast<std::size_t>(std::ranges::count_if(forwards, [&](model::MessageIndex message) {
+            return !is_taken_up(ground, message) && !known.has_echo(message);
+        }));
     const double share = static_cast<double>(buried) / static_cast<double>(forwards.size());
-    if (forwards.size() < least_forwards || share < least_share || !is_frequent(ground, forwards)) {
+    if (count_acts(ground, forwards) < least_forwards || share < least_share ||
+        !is_frequent(ground, forwards)) {
         return;
     }
     const std::size_t all = forwards.size();
@@ -174,13 +250,15 @@ void judge(const Ground& ground,
             ? fmt::format("in one thread, up to {} in a row", hops)
             : fmt::format("by one sender to the same {}", count_text(readers, "person"));
     finding.evidence.emplace_back(
-        fmt::format("{} with fewer than {} own words, {}, from {} to {}; no reply to {}",
+        fmt::format("{} with fewer than {} own words, {}, from {} to {}; no reply to {}, nor "
+                    "any other mail back within {} days",
                     count_text(all, "forward"),
                     few_words,
                     way,
                     day_text(ground, first),
                     day_text(ground, last),
-                    base::group_digits(buried)));
+                    base::group_digits(buried),
+                    echo_days));
     found.push_back(std::move(finding));
 }
 
@@ -209,7 +287,7 @@ void add_forward_graveyards(const Ground& ground,
         }
     };
     each_group(forwards.by_sender(), [&](std::vector<model::MessageIndex> group) {
-        judge(ground, std::move(group), 0, found);
+        judge(ground, forwards, std::move(group), 0, found);
     });
     each_group(forwards.by_thread(), [&](std::vector<model::MessageIndex> group) {
         std::uint32_t hops = 0;
@@ -217,7 +295,7 @@ void add_forward_graveyards(const Ground& ground,
             hops = std::max(hops, forwards.hops(message));
         }
         if (hops >= least_hops) {
-            judge(ground, std::move(group), hops, found);
+            judge(ground, forwards, std::move(group), hops, found);
         }
     });
 }
