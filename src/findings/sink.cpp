@@ -18,6 +18,10 @@ namespace mailhorizon::findings {
 
 namespace {
 
+/// The smallest effect told: the forecast that E is the sum of is itself off by up to a fifth
+/// (docs/method.md), so that a smaller ratio may be its fault and no sink's.
+constexpr double least_ratio = 1.2;
+
 std::string count_of(double asks) {
     return base::group_digits(static_cast<std::uint64_t>(asks));
 }
@@ -69,7 +73,7 @@ std::vector<BlackHole> find_sinks(const Ground& ground,
     const std::vector<SinkRow> rows = test.run(SinkScope::shared);
     std::vector<BlackHole> found;
     for (const SinkRow& row : rows) {
-        if (!row.found()) {
+        if (!row.found() || row.ratio() < least_ratio) {
             continue;
         }
         BlackHole finding =

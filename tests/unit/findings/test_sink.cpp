@@ -126,6 +126,14 @@ TEST_CASE("findings/sink: where all answer alike there is none") {
     }
 }
 
+TEST_CASE("findings/sink: an effect that many asks make sure and that is small is not told") {
+    std::vector<Desk> all(5, {800, 3, 3});
+    all[2] = {800, 2, 2};
+    const Tested tested(desks(all), 12000);
+    CHECK(tested.trial(SinkScope::shared).found == 1);  // 80 % in place of 70: a ratio of 1.1
+    CHECK(tested.found.empty());
+}
+
 TEST_CASE("findings/sink: it takes thirty asks, in To, both halves, and time to answer") {
     struct Row {
         Desk sink;
