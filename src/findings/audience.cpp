@@ -79,6 +79,11 @@ bool AudienceMeter::answers_all(model::MessageIndex message) const {
     return asked >= least_to_all && ratio(kept, asked) >= parent_share;
 }
 
+bool AudienceMeter::carries_on(model::MessageIndex message) const {
+    const threads::LinkClass link = ground_.forest.link[message.value()];
+    return link != threads::LinkClass::series && link != threads::LinkClass::subject;
+}
+
 void AudienceMeter::add_message(Audience& audience, model::MessageIndex message) {
     collect(message);
     audience.copies += people_.size();
@@ -88,7 +93,7 @@ void AudienceMeter::add_message(Audience& audience, model::MessageIndex message)
             audience.silent += wrote_[person.value()] != thread_mark_ ? 1U : 0U;
         }
     }
-    if (people_.size() > audience.widest) {
+    if (people_.size() > audience.widest && carries_on(message)) {
         audience.widest = people_.size();
         audience.widest_message = message;
     }
@@ -100,7 +105,9 @@ void AudienceMeter::add_message(Audience& audience, model::MessageIndex message)
 
 void AudienceMeter::add_widest(Audience& audience, model::MessageIndex first) {
     collect(first);
-    audience.first = people_.size();
+    // What begins with a reply began elsewhere, before an audience nobody knows.
+    const bool begins = (ground_.corpus.message(first).text_marks & model::subject_reply) == 0;
+    audience.first = begins ? people_.size() : 0;
     for (const model::PersonIndex person : people_) {
         at_first_[person.value()] = thread_mark_;
     }

@@ -42,6 +42,9 @@ private:
     void collect(model::MessageIndex message);
     void add_message(Audience& audience, model::MessageIndex message);
     void add_widest(Audience& audience, model::MessageIndex first);
+    /// Sent in the thread's own course: the parts of a series have each their own readers, and what
+    /// only a subject links may be another mail of the same name.
+    [[nodiscard]] bool carries_on(model::MessageIndex message) const;
     [[nodiscard]] bool answers_all(model::MessageIndex message) const;
 
     const Ground& ground_;

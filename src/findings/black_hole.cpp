@@ -102,7 +102,7 @@ std::vector<BlackHole> find_black_holes(const Ground& ground,
     waiting.add_unanswered_asks(found);
     waiting.add_stalled_discussions(found);
     waiting.add_orphaned_branches(found);
-    add_broadcast_voids(ground, episodes, found);
+    add_broadcast_voids(ground, episodes, policy, found);
     add_audience_findings(ground, found);
     add_repeated_questions(ground, episodes, patterns.questions, found);
     add_attachment_findings(ground, patterns.rounds, found);

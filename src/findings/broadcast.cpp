@@ -23,7 +23,6 @@ namespace {
 constexpr std::size_t least_audience = 10;
 constexpr std::size_t least_messages = 5;
 constexpr std::int64_t window_seconds = std::int64_t{90} * 24 * 3600;
-constexpr double ask_ceiling = 0.3;
 constexpr double rate_share = 0.1;
 constexpr double bound_share = 0.5;
 constexpr double z = 1.64;
@@ -79,14 +78,16 @@ bool is_frequent(const Ground& ground, const std::vector<const Episode*>& sent) 
     return false;
 }
 
-bool asks_nothing(const std::vector<const Episode*>& sent) {
+/// Half of them or more count as no ask. Long newsletters come near: each bears a mark or two of
+/// asking ("join us", "see the list").
+bool asks_nothing(const std::vector<const Episode*>& sent, double threshold) {
     std::vector<double> asks;
     for (const Episode* episode : sent) {
         asks.push_back(episode->ask);
     }
     const auto middle = asks.begin() + static_cast<std::ptrdiff_t>(asks.size() / 2);
     std::ranges::nth_element(asks, middle);
-    return *middle < ask_ceiling;
+    return *middle < threshold;
 }
 
 double answered_share(std::span<const Episode> episodes) {
@@ -120,8 +121,10 @@ std::string receivers_text(const Ground& ground, const std::vector<const Episode
 /// A finding if `sent`, all of one stream, goes into the void.
 std::optional<BlackHole> judge(const Ground& ground,
                                const std::vector<const Episode*>& sent,
-                               double archive_rate) {
-    if (sent.size() < least_messages || !is_frequent(ground, sent) || !asks_nothing(sent)) {
+                               double archive_rate,
+                               double ask_threshold) {
+    if (sent.size() < least_messages || !is_frequent(ground, sent) ||
+        !asks_nothing(sent, ask_threshold)) {
         return std::nullopt;
     }
     const auto n = static_cast<double>(sent.size());
@@ -157,6 +160,7 @@ std::optional<BlackHole> judge(const Ground& ground,
 
 void add_broadcast_voids(const Ground& ground,
                          std::span<const Episode> episodes,
+                         const Policy& policy,
                          std::vector<BlackHole>& found) {
     std::vector<Sending> sendings;
     for (std::size_t i = 0; i < episodes.size(); ++i) {
@@ -174,7 +178,7 @@ void add_broadcast_voids(const Ground& ground,
     for (std::size_t i = 0; i < sendings.size(); ++i) {
         sent.push_back(&episodes[sendings[i].episode]);
         if (i + 1 == sendings.size() || sendings[i + 1].stream != sendings[i].stream) {
-            if (auto finding = judge(ground, sent, archive_rate)) {
+            if (auto finding = judge(ground, sent, archive_rate, policy.ask_threshold)) {
                 found.push_back(std::move(*finding));
             }
             sent.clear();

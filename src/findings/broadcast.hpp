@@ -8,11 +8,12 @@
 
 namespace mailhorizon::findings {
 
-/// BH4: a list, or one sender's mail to one audience of ten or more, that asks nothing and is
-/// answered at less than a tenth of the archive's rate. Audiences are told apart by the smallest
+/// BH4: a list, or one sender's mail to one audience of ten or more, most of which asks nothing and
+/// is answered at less than a tenth of the archive's rate. Audiences are told apart by the smallest
 /// hash among them, so that a joiner does not make another audience. O(recipients + n log n).
 void add_broadcast_voids(const Ground& ground,
                          std::span<const Episode> episodes,
+                         const Policy& policy,
                          std::vector<BlackHole>& found);
 
 }  // namespace mailhorizon::findings

@@ -49,6 +49,14 @@ std::vector<double> all_gaps(const Ground& ground) {
     return gaps;
 }
 
+/// Does it ask those it is sent to, and not only tell what to do? Within a list's talk request
+/// phrases and commands alone are advice as often as not ("I would suggest", "make sure that"):
+/// there it takes a question.
+bool asks_within(const Ground& ground, const Episode& episode) {
+    const model::TextCounts& counts = ground.corpus.message(episode.message).counts;
+    return episode.style == Style::direct || counts.questions + counts.inversions > 0;
+}
+
 bool has_two_authors(const Ground& ground, std::span<const model::MessageIndex> messages) {
     const model::PersonIndex first = author_of(ground, messages.front());
     return std::ranges::any_of(messages.subspan(1), [&](model::MessageIndex message) {
@@ -166,7 +174,8 @@ void WaitingFindings::add_stalled_discussions(std::vector<BlackHole>& found) con
         const auto messages =
             ground_.forest.messages(ground_.forest.thread[episode.message.value()]);
         if (messages.back() != episode.message || messages.size() < least_thread ||
-            !is_lost(episode) || !has_two_authors(ground_, messages)) {
+            !is_lost(episode) || !asks_within(ground_, episode) ||
+            !has_two_authors(ground_, messages)) {
             continue;
         }
         const std::vector<double> own = gaps_of(ground_, messages);
@@ -198,7 +207,7 @@ BlackHole WaitingFindings::stalled(const Episode& episode, double usual_gap) con
 void WaitingFindings::add_orphaned_branches(std::vector<BlackHole>& found) const {
     const std::vector<std::uint32_t> below = count_below(ground_);
     for (const Episode& episode : episodes_) {
-        if (episode.root || !is_lost(episode)) {
+        if (episode.root || !is_lost(episode) || !asks_within(ground_, episode)) {
             continue;
         }
         const auto messages =

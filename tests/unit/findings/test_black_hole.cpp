@@ -215,6 +215,23 @@ TEST_CASE("findings/black_hole: a thread that ends in an ask has stalled") {
     CHECK(stalled.front().strength == doctest::Approx(0.5).epsilon(0.02));
 }
 
+TEST_CASE("findings/black_hole: advice within a list's talk waits for nobody") {
+    std::vector<Mail> mails;
+    add_quick_list(mails);
+    mails.push_back(list_mail("t1", al, 1000));
+    mails.push_back(list_mail("t2", bo, 1001).answers("t1"));
+    Mail advice = ask("t3", al, 1002).answers("t2");
+    advice.facts().text.counts.questions = 0;
+    advice.facts().text.counts.requests = 4;
+    mails.push_back(advice);
+    CHECK(Judged(mails, at_hour(4000)).of(BlackHoleKind::stalled_discussion).empty());
+    for (int i = 0; i < 3; ++i) {
+        mails.push_back(
+            list_mail("e" + std::to_string(i), i % 2 == 0 ? cy : bo, 1003 + i).answers("t1"));
+    }
+    CHECK(Judged(mails, at_hour(4000)).of(BlackHoleKind::orphaned_branch).empty());
+}
+
 TEST_CASE("findings/black_hole: a monologue does not stall") {
     std::vector<Mail> mails;
     add_quick_list(mails);
@@ -283,6 +300,22 @@ TEST_CASE("findings/black_hole: mail to many that nobody ever answers goes into 
     }
 }
 
+TEST_CASE("findings/black_hole: a newsletter with a mark or two of asking goes into the void too") {
+    std::vector<Mail> mails;
+    add_quick_list(mails);
+    for (std::size_t i = 0; i < 30; ++i) {
+        Mail mail(named("news", i));
+        mail.from(al).at(48.0 * static_cast<double>(i));
+        for (std::size_t other = 0; other < 12; ++other) {
+            mail.to(person(other));
+        }
+        mail.facts().text.counts.requests = 1;  // P(ask) 0.45: under what counts as an ask
+        mail.facts().text.counts.words = 20;
+        mails.push_back(mail);
+    }
+    CHECK(Judged(mails).of(BlackHoleKind::broadcast_void).size() == 1);
+}
+
 TEST_CASE("findings/black_hole: replies to all, which most never join, sprawl") {
     struct Row {
         std::size_t messages;
@@ -328,6 +361,16 @@ TEST_CASE("findings/black_hole: copies to ever more people who never write are g
         REQUIRE(growth.size() == (added < 5 ? 0U : 1U));
         CHECK((judged.shape("g1").cc_growth == 1.0) == (added == 14));
     }
+}
+
+TEST_CASE("findings/black_hole: a thread that begins with a reply does not grow") {
+    std::vector<Mail> mails{Mail("g0").from(al).to(bo).to(cy).at(0).text_mark(model::subject_reply),
+                            Mail("g1").from(bo).to(al).to(cy).at(1).answers("g0"),
+                            Mail("g2").from(al).to(bo).to(cy).at(2).answers("g1")};
+    for (std::size_t i = 0; i < 14; ++i) {
+        mails.back().cc(person(i));
+    }
+    CHECK(Judged(mails).of(BlackHoleKind::cc_growth).empty());
 }
 
 TEST_CASE("findings/black_hole: a question asked three times by two persons repeats") {
