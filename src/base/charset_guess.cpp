@@ -67,6 +67,20 @@ std::string high_words(std::string_view text) {
     return words;
 }
 
+/// What is looked at: from the first byte beyond ASCII on, line ends as one byte, for they say
+/// nothing of a charset.
+std::string beginning_of(std::string_view bytes) {
+    const auto first_high = std::ranges::find_if(bytes, is_high);
+    bytes.remove_prefix(static_cast<std::size_t>(first_high - bytes.begin()));
+    std::string beginning;
+    for (std::size_t i = 0; i < bytes.size() && beginning.size() < search_bytes; ++i) {
+        if (bytes[i] != '\r' || i + 1 == bytes.size() || bytes[i + 1] != '\n') {
+            beginning += bytes[i];
+        }
+    }
+    return beginning;
+}
+
 struct CloseDetector {
     void operator()(UCharsetDetector* detector) const noexcept { ucsdet_close(detector); }
 };
@@ -74,9 +88,8 @@ struct CloseDetector {
 }  // namespace
 
 std::string_view guess_charset(std::string_view bytes) {
-    const auto first_high = std::ranges::find_if(bytes, is_high);
-    bytes.remove_prefix(static_cast<std::size_t>(first_high - bytes.begin()));
-    const std::string_view text = bytes.substr(0, guess_bytes);
+    const std::string beginning = beginning_of(bytes);
+    const std::string_view text = std::string_view(beginning).substr(0, guess_bytes);
     std::size_t high = 0;
     std::size_t beside = 0;
     for (std::size_t i = 0; i < text.size(); ++i) {
@@ -92,8 +105,7 @@ std::string_view guess_charset(std::string_view bytes) {
     }
     UErrorCode status = U_ZERO_ERROR;
     const std::unique_ptr<UCharsetDetector, CloseDetector> detector(ucsdet_open(&status));
-    const std::string sample =
-        latin ? std::string(text) : high_words(bytes.substr(0, search_bytes));
+    const std::string sample = latin ? std::string(text) : high_words(beginning);
     ucsdet_setText(
         detector.get(), sample.data(), static_cast<std::int32_t>(sample.size()), &status);
     const UCharsetMatch* const match = ucsdet_detect(detector.get(), &status);

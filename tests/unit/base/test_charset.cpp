@@ -210,6 +210,20 @@ TEST_CASE("base/charset: characters cut by an inner window are put together agai
     CHECK(decode_charset("x" + wide, "shift_jis").size() == 9'001);
 }
 
+TEST_CASE("base/charset: line ends of two bytes do not push words out of what a guess looks at") {
+    // "Privet, kak dela" in KOI8-R, far below one byte beyond ASCII.
+    const std::string words = "\xF0\xD2\xC9\xD7\xC5\xD4, \xCB\xC1\xCB \xC4\xC5\xCC\xC1";
+    std::string lf = "\xD2";
+    std::string crlf = lf;
+    for (int line = 0; line < 700; ++line) {
+        lf += "\n";
+        crlf += "\r\n";
+    }
+    CHECK(mailhorizon::base::guess_charset(lf + words) == "KOI8-R");
+    CHECK(mailhorizon::base::guess_charset(crlf + words) == "KOI8-R");
+    CHECK(mailhorizon::base::guess_charset(lf).empty());
+}
+
 TEST_CASE("base/charset: very long names are no names") {
     bool known = true;
     CHECK(decode_charset("\xe4", std::string(61, 'u'), &known) == "ä");
