@@ -26,7 +26,7 @@ constexpr std::uint32_t least_hops = 3;
 constexpr double least_share = 0.8;
 constexpr std::size_t most_local = 64;  ///< bytes of a local part (RFC 5321)
 constexpr std::int64_t day_seconds = 24 * 3600;
-constexpr std::int64_t echo_days = 14;
+constexpr std::int64_t echo_days = 7;
 constexpr std::int64_t act_seconds = 3600;
 
 /// A forward that counts, in the group it belongs to.

@@ -51,7 +51,7 @@ TEST_CASE("findings/forward_graveyard: five bare forwards to one person without 
     CHECK(five.ids(0) == std::vector<std::string>{"f0", "f1", "f2", "f3", "f4"});
     CHECK(five.evidence(0) ==
           "5 forwards with fewer than 8 own words, by one sender to the same 1 person, from "
-          "2020-01-06 to 2020-01-07; no reply to 5, nor any other mail back within 14 days");
+          "2020-01-06 to 2020-01-07; no reply to 5, nor any other mail back within 7 days");
 }
 
 TEST_CASE("findings/forward_graveyard: strength is the share without a reply, at least 80 %") {
@@ -61,14 +61,14 @@ TEST_CASE("findings/forward_graveyard: strength is the share without a reply, at
     CHECK(found_in(forwards(5, 2)).found.empty());
 }
 
-TEST_CASE("findings/forward_graveyard: any mail back within 14 days is an echo") {
+TEST_CASE("findings/forward_graveyard: any mail back within 7 days is an echo") {
     const auto with_mail_back = [](double days) {
         std::vector<Mail> mails = forwards(5);
         mails.push_back(Mail("back").from(bo).to(al).at(41.5 + 24.0 * days));
         return mails;
     };
     CHECK(found_in(with_mail_back(1)).found.empty());
-    CHECK(found_in(with_mail_back(15)).found.size() == 1);
+    CHECK(found_in(with_mail_back(8)).found.size() == 1);
     // To somebody else it says nothing.
     std::vector<Mail> elsewhere = forwards(5);
     elsewhere.push_back(Mail("else").from(bo).to(cy).at(42));
