@@ -4,6 +4,7 @@
 #include "mailhorizon/base/text.hpp"
 #include "mailhorizon/base/unicode.hpp"
 #include "mailhorizon/message/address.hpp"
+#include "mailhorizon/message/header_fields.hpp"
 
 #include <cstddef>
 
@@ -21,6 +22,12 @@ std::string_view declared_charset(std::string_view message) noexcept {
     const std::string_view value = message.substr(at + parameter.size());
     const std::size_t begin = value.starts_with('"') ? 1 : 0;
     return value.substr(begin, value.find_first_of(" \t\r\n\";", begin) - begin);
+}
+
+/// A header is ASCII but for some of its values, so that one of UTF-16 is none, whatever its text.
+bool reads_ascii(std::string_view charset) {
+    constexpr std::string_view sample = "From: ";
+    return base::decode_charset(sample, charset) == sample;
 }
 
 }  // namespace
@@ -74,16 +81,22 @@ std::string_view ValueReader::read(std::string_view value) {
     if (!known_) {
         known_ = true;
         declared_ = declared_charset(message_);
+        if (!reads_ascii(declared_)) {
+            declared_ = {};
+        }
         detected_ = base::guess_charset(message_);
     }
+    // Where a fold stands says nothing of the text, and must not stand between two bytes of it.
+    const std::string_view line = unfold(value, unfolded_);
     for (const std::string_view charset : {declared_, detected_}) {
         bool fitted = false;
-        readable_ = charset.empty() ? std::string() : base::decode_charset(value, charset, &fitted);
+        readable_ =
+            reads_ascii(charset) ? base::decode_charset(line, charset, &fitted) : std::string();
         if (fitted) {
             return readable_;
         }
     }
-    readable_ = base::decode_charset(value, "windows-1252");
+    readable_ = base::decode_charset(line, "windows-1252");
     return readable_;
 }
 

@@ -21,7 +21,8 @@ void cut_at_character(std::string& text, std::size_t limit);
 [[nodiscard]] std::string list_id_in(std::string_view value, const MessageLimits& limits);
 
 /// Makes values readable as text: bytes beyond ASCII that are no UTF-8 are taken as the charset the
-/// message declares for its text, else as the one detected in it, else as windows-1252.
+/// message declares for its text (but not UTF-16 and the like: the rest of the header is ASCII),
+/// else as the one detected in it, else as windows-1252. Such values come unfolded.
 ///
 /// Borrows the message, and looks into it once, at the first such bytes.
 class ValueReader {
@@ -35,6 +36,7 @@ private:
     std::string_view message_;
     std::string_view declared_;
     std::string_view detected_;
+    std::string unfolded_;
     std::string readable_;
     bool known_ = false;  ///< the message was looked into
 };

@@ -162,6 +162,15 @@ TEST_CASE("message/message_parser: bytes in a header are of the charset the text
     CHECK(detected.subject == "Да");
 }
 
+TEST_CASE("message/message_parser: a header is no UTF-16, whatever its text is said to be") {
+    for (const std::string line_end : {"\n", "\r\n"}) {
+        CAPTURE(line_end.size());
+        const std::string bytes = "Subject: caf\xe9" + line_end + " au lait" + line_end +
+                                  "Content-Type: text/plain; charset=utf-16" + line_end + line_end;
+        CHECK(parsed(bytes).subject == "caf\xc3\xa9 au lait");
+    }
+}
+
 TEST_CASE(
     "message/message_parser: bytes that nothing declares cost no more in many fields than in one") {
     std::string hostile = "From: a@b.example\n";
