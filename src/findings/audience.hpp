@@ -19,7 +19,7 @@ struct Audience {
     std::size_t replies = 0;
     std::size_t replies_to_all =
         0;                   ///< to three or more, 7 in 10 of the parent's people among them
-    std::size_t first = 0;   ///< recipients of the first message
+    std::size_t first = 0;   ///< recipients of the first message; 0 if it is a reply itself
     std::size_t widest = 0;  ///< of the message with most
     model::MessageIndex widest_message;
     std::size_t added = 0;         ///< recipients of that one who are new since the first

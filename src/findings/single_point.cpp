@@ -172,7 +172,9 @@ std::vector<Answer> SinglePoints::answers() const {
 
 /// The one who gave most of `answers`, all of one stream and sorted by who gave them.
 Point busiest(std::span<const Answer> answers) {
-    Point point{.stream = answers.front().stream, .answers = answers.size()};
+    Point point;
+    point.stream = answers.front().stream;
+    point.answers = answers.size();
     for (std::size_t begin = 0; begin < answers.size();) {
         std::size_t end = begin;
         std::size_t askers = 0;

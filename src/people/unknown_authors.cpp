@@ -151,7 +151,7 @@ std::vector<Resolver::Claim> Resolver::claims() const {
         const model::MessageIndex parent = corpus_.message_of(message.references.back());
         if (parent.exists() && authors_.person[parent.value()] == PersonDrafts::none &&
             share_a_line(message, corpus_.message(parent))) {
-            found.push_back({static_cast<std::uint32_t>(parent.value()), message.quoted_author});
+            found.push_back({parent.value(), message.quoted_author});
         }
     }
     std::ranges::sort(found);

@@ -5,6 +5,7 @@
 
 #include <doctest/doctest.h>
 
+#include <array>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -66,7 +67,7 @@ TEST_CASE("findings/clock: it never runs backwards") {
 
 TEST_CASE("findings/clock: the working day is where most of the mail was written") {
     std::vector<test::Mail> mails;
-    for (const std::int16_t zone : {-300, 60, 60, -300, 60, 0}) {
+    for (const std::int16_t zone : std::array<std::int16_t, 6>{-300, 60, 60, -300, 60, 0}) {
         const std::string number = std::to_string(mails.size());
         mails.push_back(test::Mail(number + "@x")
                             .from("ada@x.example")
