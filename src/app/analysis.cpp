@@ -57,8 +57,7 @@ private:
     std::vector<std::function<void()>> passes_;
 };
 
-/// One analysis as it grows, a step for each layer; each step only reads what the ones before it
-/// wrote.
+/// One analysis as it grows, in steps; the passes of a step only read what the steps before wrote.
 class Analyst {
 public:
     Analyst(Analysis& result, const AnalysisSettings& settings, Depth depth)

@@ -30,19 +30,18 @@ public:
     }
     /// The number of the first place within reach of a mail in `file` that had these bytes.
     [[nodiscard]] std::optional<std::size_t> find(const Digest& digest, std::size_t file) const {
-        const auto found = places_.find(digest);
-        const bool known = found != places_.end() && reaches(found->second, file);
-        return known ? std::optional<std::size_t>(found->second.number) : std::nullopt;
+        const auto found = is_beyond(file) ? places_.end() : places_.find(digest);
+        return found == places_.end() ? std::nullopt : std::optional<std::size_t>(found->second);
     }
     /// The sink took another place, of a mail in `file`; `digest` is null if nobody may be taken
     /// for a copy of it.
     void count(const Digest* digest, std::size_t file) {
+        if (is_beyond(file)) {
+            places_ = {};
+            file_ = file;
+        }
         if (digest != nullptr) {
-            const Place place{static_cast<std::uint32_t>(taken_), static_cast<std::uint32_t>(file)};
-            const auto [known, is_new] = places_.emplace(*digest, place);
-            if (!is_new && !reaches(known->second, file)) {
-                known->second = place;
-            }
+            places_.emplace(*digest, static_cast<std::uint32_t>(taken_));
         }
         ++taken_;
     }
@@ -52,18 +51,15 @@ private:
         std::size_t operator()(const Digest& digest) const noexcept { return digest.first; }
     };
 
-    struct Place {
-        std::uint32_t number;
-        std::uint32_t file;
-    };
-
-    [[nodiscard]] bool reaches(const Place& place, std::size_t file) const noexcept {
-        return reach_ == Reach::everywhere || place.file == file;
+    /// Nothing of what is known is in that file.
+    [[nodiscard]] bool is_beyond(std::size_t file) const noexcept {
+        return reach_ == Reach::same_file && file != file_;
     }
 
     base::SecretHash hash_;
     Reach reach_;
-    std::unordered_map<Digest, Place, FirstHalf> places_;
+    std::unordered_map<Digest, std::uint32_t, FirstHalf> places_;
+    std::size_t file_ = 0;  ///< of `places_`, where only one file is in reach
     std::size_t taken_ = 0;
 };
 

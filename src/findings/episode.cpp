@@ -61,31 +61,17 @@ std::vector<Word> find_words(const Ground& ground, const ArchiveStyles& styles, 
     return found;
 }
 
-/// A reply bears its parent's subject, and with it a question that is not its own. Its "Re:" says
-/// so where the archive kept it; pipermail texts did not.
-bool inherits_question(const Ground& ground, model::MessageIndex message) {
-    const model::MessageRow& row = ground.corpus.message(message);
-    const bool counted = (row.text_marks & model::subject_question) != 0 &&
-                         (row.text_marks & (model::subject_reply | model::subject_forward)) == 0;
-    const model::MessageIndex parent = ground.forest.parent[message.value()];
-    return counted && parent.exists() &&
-           ground.corpus.message(parent).base_subject == row.base_subject;
-}
-
 double ask_of(const Ground& ground, model::MessageIndex message) {
     const model::MessageRow& row = ground.corpus.message(message);
     if ((row.text_marks & model::encrypted_body) != 0 || is_robot(ground, message)) {
         return 0.0;
     }
-    model::TextCounts counts = row.counts;
+    model::TextCounts counts = own_counts(ground, message);
     if ((row.text_marks & model::limited_language) != 0) {
         // No word list speaks this language: what was heard but for question marks is chance.
         counts.inversions = 0;
         counts.requests = 0;
         counts.imperatives = 0;
-    }
-    if (counts.questions > 0 && inherits_question(ground, message)) {
-        --counts.questions;
     }
     return model::ask_probability(counts);
 }

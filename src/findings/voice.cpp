@@ -30,6 +30,20 @@ bool resolves_own(const Ground& ground, model::MessageIndex message) noexcept {
     return ground.corpus.message(message).counts.solved > 0 && !author_of(ground, message).exists();
 }
 
+model::TextCounts own_counts(const Ground& ground, model::MessageIndex message) {
+    const model::MessageRow& row = ground.corpus.message(message);
+    model::TextCounts counts = row.counts;
+    const bool in_subject = (row.text_marks & model::subject_question) != 0 &&
+                            (row.text_marks & (model::subject_reply | model::subject_forward)) == 0;
+    const model::MessageIndex parent = ground.forest.parent[message.value()];
+    const bool inherited = in_subject && parent.exists() &&
+                           ground.corpus.message(parent).base_subject == row.base_subject;
+    if (inherited && counts.questions > 0) {
+        --counts.questions;
+    }
+    return counts;
+}
+
 bool is_holding(const Ground& ground, model::MessageIndex message) noexcept {
     constexpr std::uint16_t most_words = 30;
     const model::MessageRow& row = ground.corpus.message(message);

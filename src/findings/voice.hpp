@@ -17,6 +17,10 @@ namespace mailhorizon::findings {
 /// mind, solved it"): then it is by whoever asked, and answers nothing.
 [[nodiscard]] bool resolves_own(const Ground& ground, model::MessageIndex message) noexcept;
 
+/// What `message` asks by itself. A reply bears its parent's subject, and with it a question that
+/// is not its own: its "Re:" says so where the archive kept it, pipermail texts did not.
+[[nodiscard]] model::TextCounts own_counts(const Ground& ground, model::MessageIndex message);
+
 /// A reply that says no more than that an answer will follow ("I will get back to you"): at most 30
 /// words, with a word of holding or a promise, asking nothing, with neither file, link nor code.
 [[nodiscard]] bool is_holding(const Ground& ground, model::MessageIndex message) noexcept;

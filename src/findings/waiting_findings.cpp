@@ -53,7 +53,7 @@ std::vector<double> all_gaps(const Ground& ground) {
 /// phrases and commands alone are advice as often as not ("I would suggest", "make sure that"):
 /// there it takes a question.
 bool asks_within(const Ground& ground, const Episode& episode) {
-    const model::TextCounts& counts = ground.corpus.message(episode.message).counts;
+    const model::TextCounts counts = own_counts(ground, episode.message);
     return episode.style == Style::direct || counts.questions + counts.inversions > 0;
 }
 

@@ -40,7 +40,7 @@ constexpr std::array phrases{
                "gracias de/ nuevo/ por, agradezco/agradecemos su/tu/vuestra/por/la/el, muchas "
                "gracias por"},
     PhraseList{family_offer,
-               "si tiene/tienes/tienen/tienes alguna/más/otra duda/pregunta/dudas/preguntas, "
+               "si tiene/tienes/tienen alguna/más/otra duda/pregunta/dudas/preguntas, "
                "cualquier duda/pregunta/consulta, para cualquier"},
     PhraseList{family_solved,
                "problema resuelto/solucionado, ya está resuelto/solucionado, resuelto, "

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Escaping: every text passes for_json (well-formed UTF-8); what needs an escape the JSON library
-// quotes.
+// Escaping: every text passes for_json (well-formed UTF-8); one that needs an escape is quoted by
+// the JSON library.
 #include "report/writers.hpp"
 
 #include "mailhorizon/base/instant.hpp"
@@ -11,7 +11,6 @@
 
 #include <algorithm>
 #include <cstdint>
-#include <cstdlib>
 #include <iterator>
 #include <string>
 #include <string_view>
@@ -23,43 +22,14 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-/// Nine significant digits, as everywhere; the library then prints the shortest form.
-Json number(double value) {
-    const std::string text = base::format_number(value);
-    return text == "null" ? Json() : Json(std::strtod(text.c_str(), nullptr));
+std::string json_string(std::string_view text) {
+    const bool plain = std::ranges::none_of(
+        text, [](char c) { return c == '"' || c == '\\' || static_cast<unsigned char>(c) < ' '; });
+    return plain ? '"' + std::string(text) + '"' : Json(text).dump();
 }
 
-struct ToJson {
-    Json operator()(std::monostate) const { return {}; }
-    Json operator()(bool value) const { return value; }
-    Json operator()(std::int64_t value) const { return value; }
-    Json operator()(double value) const { return number(value); }
-    Json operator()(const base::MailText& value) const { return base::for_json(value); }
-    Json operator()(const Texts& values) const {
-        Json list = Json::array();
-        for (const base::MailText& value : values) {
-            list.push_back(base::for_json(value));
-        }
-        return list;
-    }
-    Json operator()(const Numbers& numbers) const {
-        Json object = Json::object();
-        for (const auto& [name, value] : numbers) {
-            object[name] = number(value);
-        }
-        return object;
-    }
-    Json operator()(const std::vector<Numbers>& rows) const {
-        Json list = Json::array();
-        for (const Numbers& row : rows) {
-            list.push_back((*this)(row));
-        }
-        return list;
-    }
-};
-
-/// Appends values as JSON text: tables of a hundred thousand rows would as documents take several
-/// times as long. Writes what the library would.
+/// Appends values as JSON text: as documents, tables of a hundred thousand rows would take several
+/// times as long.
 class Appender {
 public:
     explicit Appender(std::string& out) : out_(out) {}
@@ -69,31 +39,41 @@ public:
     void operator()(std::int64_t value) const {
         fmt::format_to(std::back_inserter(out_), "{}", value);
     }
+    /// Nine significant digits, as everywhere; a whole number is told from a count by ".0".
     void operator()(double value) const {
         const std::string text = base::format_number(value);
-        const bool plain = text.find_first_not_of("-0123456789.") == std::string::npos;
-        out_ += plain ? text : number(value).dump();
-        if (plain && text.find('.') == std::string::npos) {
+        out_ += text;
+        if (text.find_first_not_of("-0123456789") == std::string::npos) {
             out_ += ".0";
         }
     }
-    void operator()(const base::MailText& value) const { append_quoted(base::for_json(value)); }
-    void operator()(const Texts& values) const { out_ += ToJson{}(values).dump(); }
-    void operator()(const Numbers& values) const { out_ += ToJson{}(values).dump(); }
-    void operator()(const std::vector<Numbers>& rows) const { out_ += ToJson{}(rows).dump(); }
+    void operator()(const base::MailText& value) const {
+        out_ += json_string(base::for_json(value));
+    }
+    void operator()(const Texts& values) const { append_list(values); }
+    void operator()(const Numbers& values) const {
+        std::string_view before = "{";
+        for (const auto& [name, value] : values) {
+            out_ += before;
+            out_ += json_string(name) + ":";
+            (*this)(value);
+            before = ",";
+        }
+        out_ += values.empty() ? "{}" : "}";
+    }
+    void operator()(const std::vector<Numbers>& rows) const { append_list(rows); }
 
 private:
-    void append_quoted(const std::string& text) const {
-        const bool plain = std::ranges::none_of(text, [](char c) {
-            return c == '"' || c == '\\' || static_cast<unsigned char>(c) < ' ';
-        });
-        if (plain) {
-            out_ += '"';
-            out_ += text;
-            out_ += '"';
-        } else {
-            out_ += Json(text).dump();
+    template <class List>
+    void append_list(const List& values) const {
+        std::string_view before;
+        out_ += '[';
+        for (const auto& value : values) {
+            out_ += before;
+            (*this)(value);
+            before = ",";
         }
+        out_ += ']';
     }
 
     std::string& out_;
@@ -104,7 +84,7 @@ class RowObjects {
 public:
     explicit RowObjects(const Table& table) {
         for (const Column& column : table.columns) {
-            keys_.push_back((keys_.empty() ? "{" : ",") + Json(column.key).dump() + ":");
+            keys_.push_back((keys_.empty() ? "{" : ",") + json_string(column.key) + ":");
         }
     }
     /// Good until the next call.
@@ -131,6 +111,13 @@ public:
     void member(std::string_view name, const Json& value) {
         key(name);
         sink_.write(value.dump());
+    }
+
+    void value(std::string_view name, const Value& value) {
+        std::string text;
+        std::visit(Appender(text), value);
+        key(name);
+        sink_.write(text);
     }
 
     void rows(std::string_view name, const Table& table) {
@@ -162,7 +149,7 @@ public:
 private:
     void key(std::string_view name) {
         sink_.write(separator_);
-        sink_.write(Json(name).dump());
+        sink_.write(json_string(name));
         sink_.write(": ");
         separator_ = ",\n";
     }
@@ -194,8 +181,8 @@ Json totals_object(const Totals& totals) {
 void write_graph_members(ObjectWriter& writer, const GraphFacts& graph) {
     writer.member("persons", graph.persons);
     writer.member("ties", graph.edges);
-    writer.member("reciprocity", number(graph.reciprocity));
-    writer.member("modularity", number(graph.modularity));
+    writer.value("reciprocity", graph.reciprocity);
+    writer.value("modularity", graph.modularity);
     writer.member("communities", graph.communities);
     writer.member("broadcasts", graph.broadcasts);
     writer.rows("nodes", graph.nodes);
@@ -213,15 +200,15 @@ void write_json(const Report& report, base::Sink& sink) {
     writer.member("totals", totals_object(report.totals));
     writer.member("problems", problem_counts(report.problems));
     writer.begin("black_holes");
-    writer.member("expected", number(report.black_holes.expected));
-    writer.member("low", number(report.black_holes.low));
-    writer.member("high", number(report.black_holes.high));
+    writer.value("expected", report.black_holes.expected);
+    writer.value("low", report.black_holes.low);
+    writer.value("high", report.black_holes.high);
     writer.rows("silence", report.black_holes.silence);
     writer.rows("items", report.black_holes.items);
     writer.end();
     writer.begin("self_audit");
-    writer.member("sentence", base::for_json(report.self_audit.sentence));
-    writer.member("correction", ToJson{}(report.self_audit.correction));
+    writer.value("sentence", report.self_audit.sentence);
+    writer.value("correction", report.self_audit.correction);
     writer.rows("tasks", report.self_audit.tasks);
     writer.end();
     writer.begin("graph");
@@ -229,8 +216,8 @@ void write_json(const Report& report, base::Sink& sink) {
     writer.end();
     writer.rows("moves", report.moves);
     writer.rows("archive_value", report.archive_value);
-    writer.member("savings", ToJson{}(report.savings));
-    writer.member("notes", ToJson{}(report.notes));
+    writer.value("savings", report.savings);
+    writer.value("notes", report.notes);
     writer.finish();
 }
 

@@ -72,6 +72,8 @@ struct PlanSettings {
 /// when an adjunct's saving has a 10th percentile that is not above 0 (a redesign is not made for
 /// the time it saves). Confidentiality from 0.5 leaves e-mail and the closed group, from 0.2 on
 /// nothing beyond the employee network, and nothing public from 0.05 on.
+///
+/// What old mail was good for is told where `values` know from which silence on mail is old.
 [[nodiscard]] Plan plan_moves(const Ground& ground,
                               std::span<const Stream> streams,
                               const ArchiveValues& values,

@@ -31,8 +31,8 @@ struct Policy {
     std::size_t monte_carlo_draws = 4000;
     std::uint64_t seed = 20251231;
     /// Intercept and slopes of list mail in place of those shipped, to judge a prior fitted without
-    /// the archive it is tried on; empty: as shipped. the `list_latency_points` of
-    /// the latency may follow.
+    /// the archive it is tried on; empty: as shipped. Its latency may follow, at the
+    /// `list_latency_points`.
     std::vector<double> list_prior;
     std::size_t jobs = 1;  ///< threads streams are judged on; no result depends on it
 };

@@ -225,6 +225,12 @@ TEST_CASE("findings/black_hole: advice within a list's talk waits for nobody") {
     advice.facts().text.counts.requests = 4;
     mails.push_back(advice);
     CHECK(Judged(mails, at_hour(4000)).of(BlackHoleKind::stalled_discussion).empty());
+    // Nor is the question in a subject it bears from its parent, without "Re:", its own.
+    for (std::size_t i = mails.size() - 3; i < mails.size(); ++i) {
+        mails[i].subject("Nested templates?").text_mark(model::subject_question);
+        mails[i].facts().text.counts.questions += 1;
+    }
+    CHECK(Judged(mails, at_hour(4000)).of(BlackHoleKind::stalled_discussion).empty());
     for (int i = 0; i < 3; ++i) {
         mails.push_back(
             list_mail("e" + std::to_string(i), i % 2 == 0 ? cy : bo, 1003 + i).answers("t1"));
