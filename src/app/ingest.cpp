@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "mailhorizon/app/ingest.hpp"
 
-#include "app/analysis_rows.hpp"
-#include "app/reading_steps.hpp"
-#include "app/store_guide.hpp"
+#include "app/analysis/analysis_rows.hpp"
+#include "app/reading/reading_steps.hpp"
+#include "app/reading/store_guide.hpp"
 
-#include "mailhorizon/app/analysis.hpp"
+#include "mailhorizon/app/analysis/analysis.hpp"
 #include "mailhorizon/archive/open_archive.hpp"
 #include "mailhorizon/base/error.hpp"
+#include "mailhorizon/base/parallel.hpp"
 #include "mailhorizon/store/store.hpp"
 
 #include <fmt/format.h>
@@ -151,7 +152,7 @@ IngestOutcome ingest(const InputSettings& input,
     store::Store store = store::Store::open_for_writing(
         settings.store, {.since = settings.since, .wait_seconds = settings.wait_seconds});
     {
-        ParsePool pool(job_count(input.jobs));
+        ParsePool pool(base::job_count(input.jobs));
         Ingest ingest(input, settings, outcome);
         for (const std::filesystem::path& archive : input.archives) {
             if (ingest.holds(store, archive)) {

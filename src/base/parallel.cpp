@@ -9,6 +9,11 @@
 #include <vector>
 
 namespace mailhorizon::base {
+
+std::size_t job_count(std::size_t asked) noexcept {
+    return asked != 0 ? asked : std::max<std::size_t>(1, std::thread::hardware_concurrency());
+}
+
 namespace {
 
 /// The numbers not yet taken, and the first failure by number.

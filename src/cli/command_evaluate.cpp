@@ -3,9 +3,9 @@
 #include "cli/inputs.hpp"
 #include "cli/output.hpp"
 
-#include "mailhorizon/app/analysis.hpp"
-#include "mailhorizon/app/lessons.hpp"
-#include "mailhorizon/app/tables.hpp"
+#include "mailhorizon/app/analysis/analysis.hpp"
+#include "mailhorizon/app/analysis/lessons.hpp"
+#include "mailhorizon/app/tables/tables.hpp"
 #include "mailhorizon/base/error.hpp"
 #include "mailhorizon/base/file.hpp"
 #include "mailhorizon/base/number.hpp"

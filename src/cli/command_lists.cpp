@@ -5,8 +5,8 @@
 #include "cli/inputs.hpp"
 #include "cli/output.hpp"
 
-#include "mailhorizon/app/analysis.hpp"
-#include "mailhorizon/app/tables.hpp"
+#include "mailhorizon/app/analysis/analysis.hpp"
+#include "mailhorizon/app/tables/tables.hpp"
 #include "mailhorizon/base/error.hpp"
 
 #include <functional>

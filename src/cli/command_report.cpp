@@ -4,8 +4,8 @@
 #include "cli/inputs.hpp"
 #include "cli/output.hpp"
 
-#include "mailhorizon/app/analysis.hpp"
-#include "mailhorizon/app/tables.hpp"
+#include "mailhorizon/app/analysis/analysis.hpp"
+#include "mailhorizon/app/tables/tables.hpp"
 
 #include <utility>
 

@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
-
 #include "cli/command.hpp"
 
-#include "mailhorizon/app/measures.hpp"
+#include "mailhorizon/app/tables/measures.hpp"
 
 #include <cstdint>
 #include <optional>

@@ -4,7 +4,8 @@
 #include "cli/diagnostics.hpp"
 #include "cli/progress.hpp"
 
-#include "mailhorizon/app/tables.hpp"
+#include "mailhorizon/app/settings.hpp"
+#include "mailhorizon/app/tables/tables.hpp"
 #include "mailhorizon/base/error.hpp"
 #include "mailhorizon/base/instant.hpp"
 #include "mailhorizon/base/number.hpp"
@@ -141,13 +142,6 @@ app::InputSettings input_settings(const Invocation& invocation) {
 app::AnalysisSettings analysis_settings(const Invocation& invocation) {
     app::AnalysisSettings settings;
     settings.jobs = jobs_option(invocation);
-    if (const auto roster = invocation.value("people")) {
-        settings.roster = *roster;
-    }
-    if (const auto channels = invocation.value("channels")) {
-        settings.channels = *channels;
-    }
-    settings.domains = invocation.value("domains").value_or("");
     settings.since = date_option(invocation, "since", base::parse_iso_start);
     settings.until = date_option(invocation, "until", base::parse_iso);
     if (settings.since && settings.until && *settings.until < *settings.since) {
@@ -155,9 +149,13 @@ app::AnalysisSettings analysis_settings(const Invocation& invocation) {
             .because("nothing can be listed between them")
             .hint("exchange the two dates");
     }
-    settings.allow_public = invocation.has("allow-public");
+    settings.plan.allow_public = invocation.has("allow-public");
     settings.business_hours = invocation.has("business-hours");
     settings.person_metrics = invocation.has("person-metrics");
+    app::read_settings({.roster = invocation.value("people"),
+                        .channels = invocation.value("channels"),
+                        .domains = invocation.value("domains").value_or("")},
+                       settings);
     return settings;
 }
 

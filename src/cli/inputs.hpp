@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
-
 #include "cli/command.hpp"
 
-#include "mailhorizon/app/reading.hpp"
-#include "mailhorizon/app/settings.hpp"
+#include "mailhorizon/app/analysis/analysis_settings.hpp"
+#include "mailhorizon/app/reading/reading.hpp"
 
 #include <cstdint>
 #include <optional>
@@ -12,13 +11,13 @@
 
 namespace mailhorizon::cli {
 
-// From words to settings; nothing is opened here. All throw `Error` (usage) for what makes no
-// sense.
+// From words to settings. All throw `Error` (usage) for what makes no sense.
 
 /// Archives or --store, never both and never neither.
 [[nodiscard]] app::InputSettings input_settings(const Invocation& invocation);
 /// The same without the rule about --store, which ingest writes to.
 [[nodiscard]] app::InputSettings archive_settings(const Invocation& invocation);
+/// Reads the roster and the catalogue, if they are named. Throws `Error` (input) too.
 [[nodiscard]] app::AnalysisSettings analysis_settings(const Invocation& invocation);
 [[nodiscard]] std::optional<std::uint64_t> count_option(const Invocation& invocation,
                                                         std::string_view name);

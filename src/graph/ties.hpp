@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
-
 #include "igraph_calls.hpp"
 
 #include "mailhorizon/graph/talk_graph.hpp"

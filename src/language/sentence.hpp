@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
-
 #include "language/ask_model.hpp"
 #include "language/lexicon.hpp"
 

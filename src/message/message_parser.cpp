@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "mailhorizon/message/message_parser.hpp"
 
-#include "message/header_reader.hpp"
-#include "message/journal.hpp"
-#include "message/signer.hpp"
+#include "message/body/journal.hpp"
+#include "message/headers/header_reader.hpp"
+#include "message/text/signer.hpp"
 #include "message/text_reader.hpp"
 
 #include "mailhorizon/base/text.hpp"
-#include "mailhorizon/message/body.hpp"
-#include "mailhorizon/message/header_fields.hpp"
+#include "mailhorizon/message/body/body.hpp"
+#include "mailhorizon/message/headers/header_fields.hpp"
 
 #include <algorithm>
 #include <cstddef>

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "message/text_reader.hpp"
 
-#include "message/attachment_stem.hpp"
-#include "message/line_marks.hpp"
+#include "message/text/attachment_stem.hpp"
+#include "message/text/line_marks.hpp"
 
 #include "mailhorizon/base/hash.hpp"
 #include "mailhorizon/base/packing.hpp"
 #include "mailhorizon/base/text.hpp"
-#include "mailhorizon/message/subject.hpp"
+#include "mailhorizon/message/headers/subject.hpp"
 #include "mailhorizon/model/attribution.hpp"
 
 #include <algorithm>

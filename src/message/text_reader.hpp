@@ -1,15 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
-
-#include "message/code_line.hpp"
-#include "message/quote_depth.hpp"
-#include "message/quoted_author.hpp"
-#include "message/signer.hpp"
+#include "message/text/code_line.hpp"
+#include "message/text/quote_depth.hpp"
+#include "message/text/quoted_author.hpp"
+#include "message/text/signer.hpp"
 
 #include "mailhorizon/language/speech.hpp"
-#include "mailhorizon/message/body.hpp"
-#include "mailhorizon/message/limits.hpp"
-#include "mailhorizon/message/zones.hpp"
+#include "mailhorizon/message/body/body.hpp"
+#include "mailhorizon/message/headers/limits.hpp"
+#include "mailhorizon/message/text/zones.hpp"
 #include "mailhorizon/model/text_features.hpp"
 
 #include <cstdint>

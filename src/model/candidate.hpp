@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
-
 #include "model/chunked_table.hpp"
 
 #include "mailhorizon/model/corpus.hpp"

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
-
 #include "model/candidate.hpp"
 #include "model/chunked_table.hpp"
 #include "model/corpus_storage.hpp"

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
-
 #include "address_kinds.hpp"
 #include "folded_names.hpp"
 #include "merges.hpp"

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
-
 #include "mailhorizon/base/mail_text.hpp"
 #include "mailhorizon/report/report.hpp"
 #include "mailhorizon/report/table.hpp"

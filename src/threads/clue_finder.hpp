@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
-
 #include "author_words.hpp"
 #include "line_index.hpp"
 #include "reply_clues.hpp"

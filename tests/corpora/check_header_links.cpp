@@ -3,7 +3,7 @@
 // Compares the links by headers on real archives with a plain telling of RFC 5256, REFERENCES.
 #include "property/plain_threading.hpp"
 
-#include "mailhorizon/app/reading.hpp"
+#include "mailhorizon/app/reading/reading.hpp"
 #include "mailhorizon/threads/forest.hpp"
 
 #include <array>

@@ -3,8 +3,8 @@
 
 #include "mailhorizon/base/check.hpp"
 #include "mailhorizon/base/unicode.hpp"
-#include "mailhorizon/message/address.hpp"
-#include "mailhorizon/message/header_fields.hpp"
+#include "mailhorizon/message/headers/address.hpp"
+#include "mailhorizon/message/headers/header_fields.hpp"
 
 #include <algorithm>
 #include <array>

@@ -3,7 +3,7 @@
 
 #include "mailhorizon/base/check.hpp"
 #include "mailhorizon/base/instant.hpp"
-#include "mailhorizon/message/date.hpp"
+#include "mailhorizon/message/headers/date.hpp"
 
 #include <array>
 #include <cstddef>

@@ -4,8 +4,8 @@
 #include "mailhorizon/base/check.hpp"
 #include "mailhorizon/base/text.hpp"
 #include "mailhorizon/base/unicode.hpp"
-#include "mailhorizon/message/encoded_word.hpp"
-#include "mailhorizon/message/header_fields.hpp"
+#include "mailhorizon/message/headers/encoded_word.hpp"
+#include "mailhorizon/message/headers/header_fields.hpp"
 
 #include <array>
 #include <cstddef>

@@ -4,12 +4,12 @@
 #include "mailhorizon/base/check.hpp"
 #include "mailhorizon/base/instant.hpp"
 #include "mailhorizon/base/unicode.hpp"
-#include "mailhorizon/message/address.hpp"
-#include "mailhorizon/message/date.hpp"
-#include "mailhorizon/message/encoded_word.hpp"
-#include "mailhorizon/message/header_fields.hpp"
-#include "mailhorizon/message/message_id.hpp"
-#include "mailhorizon/message/subject.hpp"
+#include "mailhorizon/message/headers/address.hpp"
+#include "mailhorizon/message/headers/date.hpp"
+#include "mailhorizon/message/headers/encoded_word.hpp"
+#include "mailhorizon/message/headers/header_fields.hpp"
+#include "mailhorizon/message/headers/message_id.hpp"
+#include "mailhorizon/message/headers/subject.hpp"
 
 #include <algorithm>
 #include <array>

@@ -4,7 +4,7 @@
 #include "mailhorizon/base/check.hpp"
 #include "mailhorizon/base/text.hpp"
 #include "mailhorizon/base/unicode.hpp"
-#include "mailhorizon/message/body.hpp"
+#include "mailhorizon/message/body/body.hpp"
 
 #include <array>
 #include <cstddef>

@@ -4,8 +4,8 @@
 #include "mailhorizon/base/check.hpp"
 #include "mailhorizon/base/text.hpp"
 #include "mailhorizon/base/unicode.hpp"
-#include "mailhorizon/message/body.hpp"
-#include "mailhorizon/message/header_fields.hpp"
+#include "mailhorizon/message/body/body.hpp"
+#include "mailhorizon/message/headers/header_fields.hpp"
 #include "mailhorizon/message/message_parser.hpp"
 
 #include <algorithm>

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What the fuzz targets of `message` share: how bytes become text, and how texts are compared.
 #pragma once
-
 #include <algorithm>
 #include <cstddef>
 #include <cstdint>

@@ -3,7 +3,7 @@
 
 #include "mailhorizon/base/check.hpp"
 #include "mailhorizon/base/text.hpp"
-#include "mailhorizon/message/zones.hpp"
+#include "mailhorizon/message/text/zones.hpp"
 
 #include <algorithm>
 #include <array>

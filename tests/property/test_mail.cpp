@@ -2,7 +2,7 @@
 // The odd mails of tests/messages, damaged at random with a fixed seed: whatever is left is read.
 #include "mailhorizon/base/text.hpp"
 #include "mailhorizon/base/unicode.hpp"
-#include "mailhorizon/message/limits.hpp"
+#include "mailhorizon/message/headers/limits.hpp"
 #include "mailhorizon/message/message_parser.hpp"
 
 #include <doctest/doctest.h>

@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
-
 #include "support/corpora.hpp"
 
-#include "mailhorizon/findings/ground.hpp"
+#include "mailhorizon/findings/asks/ground.hpp"
 
 #include <optional>
 #include <string_view>

@@ -2,7 +2,7 @@
 // Reads archives and prints how the author of each message is known, as a count a source; with
 // "--each" before them also a line a message: id, source, person. Messages whose From was rewritten
 // are counted apart.
-#include "mailhorizon/app/reading.hpp"
+#include "mailhorizon/app/reading/reading.hpp"
 #include "mailhorizon/people/people.hpp"
 
 #include <array>

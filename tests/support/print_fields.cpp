@@ -4,14 +4,14 @@
 // instant. "facts": the facts, marks, problems and zones of each, indented, only what is not empty.
 #include "mailhorizon/base/problem.hpp"
 #include "mailhorizon/base/text.hpp"
-#include "mailhorizon/message/address.hpp"
-#include "mailhorizon/message/body.hpp"
-#include "mailhorizon/message/date.hpp"
-#include "mailhorizon/message/encoded_word.hpp"
-#include "mailhorizon/message/header_fields.hpp"
-#include "mailhorizon/message/message_id.hpp"
+#include "mailhorizon/message/body/body.hpp"
+#include "mailhorizon/message/headers/address.hpp"
+#include "mailhorizon/message/headers/date.hpp"
+#include "mailhorizon/message/headers/encoded_word.hpp"
+#include "mailhorizon/message/headers/header_fields.hpp"
+#include "mailhorizon/message/headers/message_id.hpp"
 #include "mailhorizon/message/message_parser.hpp"
-#include "mailhorizon/message/zones.hpp"
+#include "mailhorizon/message/text/zones.hpp"
 
 #include <nlohmann/json.hpp>
 

@@ -1,10 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
-
 #include "support/findings.hpp"
 
-#include "mailhorizon/findings/forecast.hpp"
-#include "mailhorizon/findings/stream.hpp"
+#include "mailhorizon/findings/streams/stream.hpp"
 
 #include <doctest/doctest.h>
 
@@ -49,8 +47,7 @@ struct Found {
         people::PeopleSettings settings;
         settings.domains = people::parse_domains(domains);
         made.people = people::find_people(made.corpus, settings);
-        std::vector<findings::Episode> episodes = findings::find_episodes(made.ground());
-        static_cast<void>(findings::forecast(episodes));
+        const std::vector<findings::Episode> episodes = findings::find_episodes(made.ground());
         streams = findings::find_streams(
             made.ground(), episodes, findings::find_patterns(made.ground(), episodes));
     }

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
-
-#include "mailhorizon/app/reading.hpp"
-#include "mailhorizon/app/settings.hpp"
+#include "mailhorizon/app/analysis/analysis_settings.hpp"
+#include "mailhorizon/app/reading/reading.hpp"
 
 #include <cstdint>
 #include <filesystem>

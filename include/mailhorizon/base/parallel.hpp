@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
-
 #include <cstddef>
 #include <functional>
 #include <span>
 
 namespace mailhorizon::base {
+
+/// How many threads `asked` stands for; 0: one a core.
+[[nodiscard]] std::size_t job_count(std::size_t asked) noexcept;
 
 /// Calls `work(i)` once for every i below `count`, on up to `jobs` threads (the caller's is one of
 /// them), lower numbers first.

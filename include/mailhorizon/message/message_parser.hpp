@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
-
-#include "mailhorizon/message/limits.hpp"
+#include "mailhorizon/message/headers/limits.hpp"
 #include "mailhorizon/model/message_facts.hpp"
 
 #include <memory>

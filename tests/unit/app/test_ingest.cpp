@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "support/mailboxes.hpp"
 #include "support/stores.hpp"
 
 #include "mailhorizon/app/ingest.hpp"
-#include "mailhorizon/app/reading.hpp"
+#include "mailhorizon/app/reading/reading.hpp"
 #include "mailhorizon/archive/file_guide.hpp"
 #include "mailhorizon/store/store.hpp"
 
@@ -13,7 +14,9 @@
 #include <string>
 
 using namespace mailhorizon;
+using testing::many_messages;
 using testing::ScratchFolder;
+using testing::settings_for;
 
 namespace {
 
@@ -79,4 +82,33 @@ TEST_CASE("app/ingest: the messages of an archive that is gone stay, and it is s
     std::ofstream(archive) << letter(0, 10);
     CHECK(ingest(archive, folder / "mail.db").files_missing == 0);
     CHECK_FALSE(known(archive, folder / "mail.db").missing);
+}
+
+TEST_CASE(
+    "app/ingest: a store gives the corpus the archives give, and a second ingest reads nothing") {
+    const ScratchFolder folder;
+    std::ofstream(folder / "a.mbox") << many_messages(50);
+    const app::InputSettings input = settings_for(folder / "a.mbox", 2);
+    const app::IngestOutcome first = app::ingest(input, {.store = folder / "mail.db"}, {});
+    CHECK(first.archives_read == 1);
+    CHECK(first.places == 50);
+    const app::IngestOutcome second = app::ingest(input, {.store = folder / "mail.db"}, {});
+    CHECK(second.archives_read == 0);
+    CHECK(second.archives_unchanged == 1);
+
+    app::InputSettings stored;
+    stored.store = folder / "mail.db";
+    const model::Corpus from_store = app::read_corpus(stored).corpus;
+    const model::Corpus from_archive = app::read_corpus(input).corpus;
+    REQUIRE(from_store.messages().size() == from_archive.messages().size());
+    for (std::size_t i = 0; i < from_store.messages().size(); ++i) {
+        CHECK(from_store.messages()[i].id == from_archive.messages()[i].id);
+        CHECK(from_store.messages()[i].counts.questions ==
+              from_archive.messages()[i].counts.questions);
+    }
+
+    std::ofstream(folder / "a.mbox", std::ios::app)
+        << many_messages(51).substr(many_messages(50).size());
+    CHECK(app::ingest(input, {.store = folder / "mail.db"}, {}).archives_read == 1);
+    CHECK(app::read_corpus(stored).corpus.messages().size() == 46);
 }

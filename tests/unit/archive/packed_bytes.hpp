@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
-
 #include <string_view>
 
 /// Small packed files in hexadecimal. "two" is an mbox of two messages; what the containers hold

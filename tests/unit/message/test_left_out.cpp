@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "mailhorizon/message/address.hpp"
+#include "mailhorizon/message/headers/address.hpp"
+#include "mailhorizon/message/headers/unwanted_folder.hpp"
 #include "mailhorizon/message/message_parser.hpp"
-#include "mailhorizon/message/unwanted_folder.hpp"
 
 #include <doctest/doctest.h>
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "mailhorizon/message/limits.hpp"
+#include "mailhorizon/message/headers/limits.hpp"
 #include "mailhorizon/message/message_parser.hpp"
 #include "mailhorizon/model/attribution.hpp"
 

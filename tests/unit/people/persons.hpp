@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
-
 #include "support/corpora.hpp"
 
 #include "mailhorizon/people/people.hpp"

@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include "mailhorizon/app/analysis/analysis.hpp"
+#include "mailhorizon/base/sink.hpp"
+
+namespace mailhorizon::app {
+
+/// What a prior can be fitted to: one line a thread's first message, tab-separated: style, sent and
+/// age in hours, latency in hours ("-" if unanswered), the standardised features, P(never) if it is
+/// unanswered, 1 if its head refers to nothing and says no "Re:", its Message-ID. Needs episodes.
+void write_lessons(const Analysis& analysis, base::Sink& sink);
+
+}  // namespace mailhorizon::app

@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include "mailhorizon/app/analysis/analysis.hpp"
+#include "mailhorizon/app/analysis/analysis_settings.hpp"
+#include "mailhorizon/findings/forecast/expected_count.hpp"
+#include "mailhorizon/report/report.hpp"
+
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <string_view>
+
+namespace mailhorizon::app {
+
+/// The numbers a threshold can be set on, named as in the report's JSON.
+enum class Measure : std::uint8_t {
+    expected,
+    low,
+    high,
+    asks,
+    answered,
+    unanswered,
+    too_young,
+    not_observable,
+    messages
+};
+inline constexpr std::size_t measure_count = 9;
+using Measures = std::array<double, measure_count>;
+
+/// "black_holes.expected", "totals.unanswered" ...
+[[nodiscard]] std::string_view measure_name(Measure measure) noexcept;
+
+/// All of them, over what --since and --until choose. Needs episodes. O(messages).
+[[nodiscard]] Measures measures_of(const Analysis& analysis, const AnalysisSettings& settings);
+
+/// The counts behind a report, over what is chosen.
+[[nodiscard]] report::Totals totals_of(const Analysis& analysis, const AnalysisSettings& settings);
+/// Expected black holes and their 90 % interval, over what is chosen.
+[[nodiscard]] findings::ExpectedCount expected_of(const Analysis& analysis,
+                                                  const AnalysisSettings& settings);
+
+}  // namespace mailhorizon::app

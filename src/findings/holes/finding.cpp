@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "findings/holes/finding.hpp"
+
+#include "mailhorizon/base/hash.hpp"
+#include "mailhorizon/findings/holes/black_hole.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <utility>
+
+namespace mailhorizon::findings {
+
+namespace {
+
+constexpr std::size_t most_messages = 50;
+
+}  // namespace
+
+BlackHole make_finding(const Ground& ground,
+                       BlackHoleKind kind,
+                       double strength,
+                       std::vector<model::MessageIndex> messages) {
+    messages.resize(std::min(messages.size(), most_messages));
+    BlackHole finding;
+    finding.kind = kind;
+    finding.strength = std::clamp(strength, 0.0, 1.0);
+    const std::string_view anchor = ground.corpus.message(messages.front()).id;
+    finding.id = "bh" + base::hash_digits(fmt::format("{} {}", kind_code(kind), anchor));
+    for (const model::MessageIndex message : messages) {
+        const model::ThreadIndex thread = ground.forest.thread[message.value()];
+        if (std::ranges::find(finding.threads, thread) == finding.threads.end()) {
+            finding.threads.push_back(thread);
+        }
+    }
+    finding.messages = std::move(messages);
+    return finding;
+}
+
+}  // namespace mailhorizon::findings

@@ -1,0 +1,166 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "mailhorizon/findings/holes/kinds.hpp"
+
+#include "findings/holes/approval_chain.hpp"
+#include "findings/holes/attachment_ping_pong.hpp"
+#include "findings/holes/broadcast_void.hpp"
+#include "findings/holes/expert_bypass.hpp"
+#include "findings/holes/forward_graveyard.hpp"
+#include "findings/holes/grown_audience.hpp"
+#include "findings/holes/lapsed_promise.hpp"
+#include "findings/holes/not_observable.hpp"
+#include "findings/holes/repeated_question.hpp"
+#include "findings/holes/single_point.hpp"
+#include "findings/holes/sinks.hpp"
+#include "findings/holes/waiting_findings.hpp"
+
+#include "mailhorizon/base/check.hpp"
+#include "mailhorizon/base/parallel.hpp"
+#include "mailhorizon/findings/holes/black_hole.hpp"
+
+#include <algorithm>
+#include <array>
+#include <iterator>
+#include <string>
+#include <tuple>
+
+namespace mailhorizon::findings {
+
+namespace {
+
+constexpr std::array table{
+    KindRow{.kind = unanswered_ask,
+            .title = "unanswered ask",
+            .rule = "state black-hole",
+            .strength = "score",
+            .find = find_unanswered_asks},
+    KindRow{.kind = stalled_discussion,
+            .title = "stalled discussion",
+            .rule = "at least 3 messages by 2 authors, the last one asks (below) and waits longer "
+                    "than 97.5 % of gaps",
+            .strength = "ask x P(never) x min(1, (k-1)/4)",
+            .find = find_stalled_discussions},
+    KindRow{.kind = orphaned_branch,
+            .title = "orphaned branch",
+            .rule = "an ask (below) without an answer below it while at least 3 later messages go "
+                    "elsewhere in the thread",
+            .strength = "ask x share later",
+            .find = find_orphaned_branches},
+    KindRow{.kind = broadcast_void,
+            .title = "broadcast void",
+            .rule = "a sender's stream to 10 or more, 5 messages in 90 days, half of them or more "
+                    "no asks, replies far below the archive's",
+            .strength = "1 - reply ratio",
+            .find = find_broadcast_voids},
+    KindRow{.kind = reply_all_sprawl,
+            .title = "reply-all sprawl",
+            .rule = "8 messages to 8 people, 70 % reply-all, half never post",
+            .strength = "share who never post, by copies",
+            .find = find_reply_all_sprawls},
+    KindRow{.kind = cc_growth,
+            .title = "cc growth",
+            .rule = "recipients double and grow by 5 without new posters, from the first message of"
+                    " a thread that begins with no reply; parts of a series and mail linked by "
+                    "subject alone aside",
+            .strength = "log2 of the growth / 3",
+            .find = find_cc_growths},
+    KindRow{.kind = repeated_question,
+            .title = "repeated question",
+            .rule = "3 similar asks by 2 people over more than 7 days in different threads",
+            .strength = "1 - 1/size",
+            .find = find_repeated_question_findings},
+    KindRow{.kind = sink_kind,
+            .title = "sink mailbox or list",
+            .rule = "more of the asks it owes stay unanswered than is expected (below)",
+            .strength = "observed to expected - 1, at most 1",
+            .find = find_sinks},
+    KindRow{.kind = single_point,
+            .title = "single point of answers",
+            .rule = "one person gives 60 % of 20 answers or more, or its rate of answers halves "
+                    "while that person is away (below)",
+            .strength = "share, or 1 - ratio",
+            .find = find_single_points},
+    KindRow{.kind = attachment_ping_pong,
+            .title = "attachment ping-pong",
+            .rule = "one file stem sent 3 times by 2 people",
+            .strength = "1 - 1/versions",
+            .find = find_attachment_ping_pongs},
+    KindRow{.kind = approval_chain,
+            .title = "approval chain",
+            .rule = "a subject form of 5 threads with chains of 3 hand-offs and short replies",
+            .strength = "share of threads",
+            .find = find_approval_chains},
+    KindRow{.kind = forward_graveyard,
+            .title = "forward graveyard",
+            .rule = "5 forwards within a year with fewer than 8 own words, each an hour or more "
+                    "after the one before, from one sender to the same people, or in one thread in "
+                    "a chain of 3 hops; at least 80 % without an echo",
+            .strength = "share without an echo",
+            .find = find_forward_graveyards},
+    KindRow{.kind = expert_bypass,
+            .title = "expert bypass",
+            .rule = "an ask off lists in state black-hole, to at most 20, while somebody else had "
+                    "answered 2 asks of like terms in other threads (cosine from 0.35)",
+            .strength = "score x mean cosine",
+            .find = find_expert_bypasses},
+    KindRow{.kind = not_observable,
+            .title = "not observable",
+            .rule = "3 asks to people of one domain whose answers the archives could not show",
+            .strength = "0: told, never scored",
+            .find = find_not_observable},
+    KindRow{.kind = lapsed_promise,
+            .title = "lapsed promise",
+            .rule = "an ask answered by a promise of mail, and nothing of it followed",
+            .strength = "ask x P(not kept any more)",
+            .find = find_lapsed_promises},
+};
+
+/// The place of a kind in the table.
+std::size_t place_of(BlackHoleKind kind) noexcept {
+    const auto row = std::ranges::find(table, kind, &KindRow::kind);
+    MH_ASSERT(row != table.end());
+    return static_cast<std::size_t>(row - table.begin());
+}
+
+/// By kind, then the strongest first; of two with one id the stronger stays.
+void sort_findings(std::vector<BlackHole>& found) {
+    const auto order = [](const BlackHole& hole) { return place_of(hole.kind); };
+    std::ranges::sort(found, [&](const BlackHole& one, const BlackHole& other) {
+        return std::tuple(order(one), std::string_view(one.id), -one.strength) <
+               std::tuple(order(other), std::string_view(other.id), -other.strength);
+    });
+    const auto repeated = std::ranges::unique(found, {}, &BlackHole::id);
+    found.erase(repeated.begin(), repeated.end());
+    std::ranges::sort(found, [&](const BlackHole& one, const BlackHole& other) {
+        return std::tuple(order(one), -one.strength, std::string_view(one.id)) <
+               std::tuple(order(other), -other.strength, std::string_view(other.id));
+    });
+}
+
+}  // namespace
+
+std::string kind_code(BlackHoleKind kind) {
+    return "BH" + std::to_string(static_cast<unsigned>(kind));
+}
+
+std::span<const KindRow> kinds() noexcept {
+    return table;
+}
+
+const KindRow& row_of(BlackHoleKind kind) noexcept {
+    return table[place_of(kind)];
+}
+
+std::vector<BlackHole> find_black_holes(const Scene& scene, std::size_t jobs) {
+    std::array<std::vector<BlackHole>, table.size()> by_kind;
+    base::run_parallel(
+        jobs, table.size(), [&](std::size_t i) { table[i].find(scene, by_kind[i]); });
+    std::vector<BlackHole> found;
+    for (std::vector<BlackHole>& some : by_kind) {
+        std::ranges::move(some, std::back_inserter(found));
+    }
+    sort_findings(found);
+    return found;
+}
+
+}  // namespace mailhorizon::findings

@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include "mailhorizon/findings/holes/black_hole.hpp"
+#include "mailhorizon/findings/holes/kinds.hpp"
+
+#include <vector>
+
+namespace mailhorizon::findings {
+
+inline constexpr BlackHoleKind repeated_question{7};
+
+void find_repeated_question_findings(const Scene& scene, std::vector<BlackHole>& found);
+
+}  // namespace mailhorizon::findings

@@ -1,0 +1,169 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "findings/patterns/attachment_rounds.hpp"
+
+#include "findings/asks/authorship.hpp"
+
+#include "mailhorizon/base/hash.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cstdint>
+#include <limits>
+#include <span>
+#include <utility>
+
+namespace mailhorizon::findings {
+
+namespace {
+
+constexpr std::size_t least_versions = 3;
+constexpr std::size_t least_senders = 2;
+constexpr std::size_t logo_spread = 12;
+constexpr std::int64_t pause_seconds = std::int64_t{30} * 24 * 3600;
+
+/// One file in one message.
+struct Sent {
+    std::uint32_t stem = 0;
+    std::uint64_t group = 0;  ///< the thread, or a hash of all who took part
+    model::MessageIndex message;
+    auto operator<=>(const Sent&) const noexcept = default;
+};
+
+/// A hash of author and recipients whatever their order; 0 unless there are two or more.
+std::uint64_t people_of(const Ground& ground, model::MessageIndex message) {
+    std::vector<std::uint32_t> people;
+    const auto add = [&](model::PersonIndex person) {
+        if (person.exists()) {
+            people.push_back(person.value());
+        }
+    };
+    add(author_of(ground, message));
+    for (const model::RecipientRow& recipient : ground.corpus.message(message).recipients) {
+        add(person_of(ground, recipient.address));
+    }
+    std::ranges::sort(people);
+    const auto repeated = std::ranges::unique(people);
+    people.erase(repeated.begin(), repeated.end());
+    if (people.size() < 2) {
+        return 0;
+    }
+    std::uint64_t hash = people.size();
+    for (const std::uint32_t person : people) {
+        const model::PersonIndex index(person);
+        hash = base::stable_hash(ground.people.person(index).key, hash);
+    }
+    return std::max<std::uint64_t>(hash, 1);
+}
+
+/// How many different values there are; reorders.
+std::size_t count_distinct(std::vector<std::uint32_t>& values) {
+    std::ranges::sort(values);
+    return values.size() - std::ranges::unique(values).size();
+}
+
+std::size_t count_senders(const Ground& ground, std::span<const Sent> sent) {
+    std::vector<std::uint32_t> senders;
+    for (const Sent& one : sent) {
+        if (const auto author = author_of(ground, one.message); author.exists()) {
+            senders.push_back(author.value());
+        }
+    }
+    return count_distinct(senders);
+}
+
+std::size_t count_threads(const Ground& ground, std::span<const Sent> sent) {
+    std::vector<std::uint32_t> threads;
+    for (const Sent& one : sent) {
+        threads.push_back(ground.forest.thread[one.message.value()].value());
+    }
+    return count_distinct(threads);
+}
+
+/// All files but logos, by stem, thread and message.
+std::vector<Sent> sent_in_threads(const Ground& ground) {
+    std::vector<Sent> all;
+    const auto messages = ground.corpus.messages();
+    for (std::size_t i = 0; i < messages.size(); ++i) {
+        for (const std::uint32_t stem : messages[i].attachments) {
+            all.push_back({stem, ground.forest.thread[i].value(), model::MessageIndex(i)});
+        }
+    }
+    std::ranges::sort(all);
+    const auto repeated = std::ranges::unique(all);
+    all.erase(repeated.begin(), repeated.end());
+    std::vector<Sent> kept;
+    for (auto begin = all.begin(); begin != all.end();) {
+        const auto end = std::find_if(
+            begin, all.end(), [&](const Sent& one) { return one.stem != begin->stem; });
+        const std::span<const Sent> same(begin, end);
+        if (same.size() >= least_versions && (count_threads(ground, same) <= logo_spread ||
+                                              count_senders(ground, same) <= logo_spread)) {
+            kept.insert(kept.end(), begin, end);
+        }
+        begin = end;
+    }
+    return kept;
+}
+
+/// The same files by who took part; messages to nobody are left out.
+std::vector<Sent> sent_among_people(const Ground& ground, std::vector<Sent> sent) {
+    for (Sent& one : sent) {
+        one.group = people_of(ground, one.message);
+    }
+    std::erase_if(sent, [](const Sent& one) { return one.group == 0; });
+    std::ranges::sort(sent);
+    return sent;
+}
+
+bool pauses(const Ground& ground, const Sent& one, const Sent& next) {
+    return ground.corpus.message(next.message).time.seconds -
+               ground.corpus.message(one.message).time.seconds >
+           pause_seconds;
+}
+
+void add_round(const Ground& ground, std::span<const Sent> sent, std::vector<AttachmentRound>& to) {
+    const std::size_t senders = count_senders(ground, sent);
+    if (sent.size() < least_versions || senders < least_senders) {
+        return;
+    }
+    AttachmentRound round;
+    round.senders = senders;
+    round.one_thread = count_threads(ground, sent) == 1;
+    for (const Sent& one : sent) {
+        round.messages.push_back(one.message);
+    }
+    to.push_back(std::move(round));
+}
+
+}  // namespace
+
+std::vector<AttachmentRound> find_attachment_rounds(const Ground& ground) {
+    std::vector<AttachmentRound> rounds;
+    const std::vector<Sent> threads = sent_in_threads(ground);
+    const std::vector<Sent> people = sent_among_people(ground, threads);
+    const auto split = [&](const std::vector<Sent>& sent, bool by_people) {
+        std::size_t begin = 0;
+        for (std::size_t i = 1; i <= sent.size(); ++i) {
+            const bool same = i < sent.size() && sent[i].stem == sent[begin].stem &&
+                              sent[i].group == sent[begin].group &&
+                              !(by_people && pauses(ground, sent[i - 1], sent[i]));
+            if (same) {
+                continue;
+            }
+            const auto round = std::span(sent).subspan(begin, i - begin);
+            // What one thread holds was found there.
+            if (!by_people || count_threads(ground, round) > 1) {
+                add_round(ground, round, rounds);
+            }
+            begin = i;
+        }
+    };
+    split(threads, false);
+    split(people, true);
+    std::ranges::stable_sort(
+        rounds, {}, [](const AttachmentRound& round) { return round.messages.front(); });
+    return rounds;
+}
+
+}  // namespace mailhorizon::findings

@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include "mailhorizon/findings/plan/channel.hpp"
+#include "mailhorizon/findings/streams/stream.hpp"
+
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <span>
+
+namespace mailhorizon::findings {
+
+/// One summand of a score: weight times feature.
+struct Term {
+    Function function;
+    double StreamFeatures::* feature;
+    double weight;
+};
+
+/// Log-odds by Function.
+using FunctionScores = std::array<double, function_count>;
+/// Which functions may win.
+using Allowed = std::array<bool, function_count>;
+
+/// All summands but the intercepts; the formulas stand above the table and in docs/method.md.
+[[nodiscard]] std::span<const Term> score_terms() noexcept;
+
+/// O(terms).
+[[nodiscard]] FunctionScores score(const StreamFeatures& features) noexcept;
+
+/// The two best of the allowed functions; equal scores favour e-mail, then the first in order.
+struct Ranking {
+    Function winner = Function::email;
+    Function runner_up = Function::email;
+    double margin = 0.0;
+};
+[[nodiscard]] Ranking rank(const FunctionScores& scores, const Allowed& allowed) noexcept;
+
+/// Share of bootstrap resamples of the stream's threads in which `winner` wins again. A stream of
+/// more than 1,000 threads is resampled by 1,000, which only makes support harder to get.
+/// O(samples * min(threads, 1000)).
+[[nodiscard]] double support_of(const Stream& stream,
+                                Function winner,
+                                const Allowed& allowed,
+                                std::size_t samples,
+                                std::uint64_t seed);
+
+}  // namespace mailhorizon::findings

@@ -1,0 +1,132 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "message/headers/header_reader.hpp"
+#include "message/headers/header_words.hpp"
+
+#include "mailhorizon/base/text.hpp"
+#include "mailhorizon/message/headers/address.hpp"
+#include "mailhorizon/message/headers/encoded_word.hpp"
+#include "mailhorizon/message/headers/header_fields.hpp"
+
+#include <algorithm>
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <utility>
+
+namespace mailhorizon::message {
+namespace {
+
+/// Where the list's part of a display name begins: "Ann Lee via Dev", "Ann Lee (via Dev)".
+std::size_t find_via(std::string_view name) noexcept {
+    const std::size_t via = name.rfind(" via ");
+    return via != std::string_view::npos ? via : name.rfind(" (via ");
+}
+
+bool has_via(std::string_view name) noexcept {
+    return find_via(name) != std::string_view::npos;
+}
+
+std::string_view without_via(std::string_view name) noexcept {
+    std::string_view own = base::trim(name.substr(0, find_via(name)));
+    while (own.size() > 2 && (own.front() == '\'' || own.front() == '"') &&
+           own.back() == own.front()) {
+        own = base::trim(own.substr(1, own.size() - 2));
+    }
+    return own;
+}
+
+/// "Lee, Ann </O=ACME/CN=ALEE>", "\"Ann Lee\" <ann@a.example>@ACME": the name; nothing where an
+/// address stands in its place.
+std::string_view export_name(std::string_view written) noexcept {
+    std::string_view name = base::trim(written.substr(0, written.find('<')));
+    while (name.size() > 1 && (name.front() == '"' || name.front() == '\'') &&
+           name.back() == name.front()) {
+        name = base::trim(name.substr(1, name.size() - 2));
+    }
+    return name.find('@') == std::string_view::npos ? name : std::string_view{};
+}
+
+/// Where errors go, in a field that is meant to name a person.
+bool is_machine(std::string_view address) noexcept {
+    const std::string_view local = address.substr(0, address.rfind('@'));
+    return local.find("bounce") != std::string_view::npos || local.ends_with("-request") ||
+           local.ends_with("-owner") || local.starts_with("owner-") || local.starts_with("srs0=") ||
+           local.find('=') != std::string_view::npos || local == "mailer-daemon";
+}
+
+}  // namespace
+
+bool HeaderReader::is_lists_own(std::string_view address) const {
+    const std::string& list = facts_.list_address;
+    if (list.empty()) {
+        return false;
+    }
+    std::string key = address_key(address);
+    if (key == list) {
+        return true;
+    }
+    const std::size_t at = key.rfind('@');
+    if (at == std::string::npos || list.find('@') != std::string::npos) {
+        return false;
+    }
+    key[at] = '.';  // a List-Id: "dev.lists.example" of dev@lists.example
+    return key == list;
+}
+
+/// Undoes a From that a list or a gateway put itself into: the first field that names one other
+/// address has the author. Without one the display name stays, at the list's address.
+void HeaderReader::finish_author() {
+    if (!facts_.from || facts_.from->address.empty()) {
+        return;
+    }
+    take_export_name();
+    const bool by_list = is_lists_own(facts_.from->address);
+    const bool by_gateway = has_via(facts_.from->name);
+    const bool has_original = !authors_[0].empty();
+    if (!by_list && !(by_gateway && (has_original || (facts_.marks & model::list_mail) != 0))) {
+        return;
+    }
+    mark(model::rewritten_from);
+    const std::string rewritten = address_key(facts_.from->address);
+    for (const std::string_view value : authors_) {
+        if (value.empty()) {
+            continue;
+        }
+        AddressList list = parse_addresses(values_.read(value), limits_);
+        std::erase_if(list.mailboxes, [&](const model::Mailbox& one) {
+            const std::string key = address_key(one.address);
+            return key == rewritten || is_lists_own(key) || is_machine(key);
+        });
+        if (list.mailboxes.size() != 1) {
+            continue;
+        }
+        const std::string name(without_via(facts_.from->name));
+        model::Mailbox& author = list.mailboxes.front();
+        if (author.name.empty() && name.size() < facts_.from->name.size()) {
+            author.name = name;
+        }
+        facts_.from = std::move(author);
+        undone_ = true;
+        return;
+    }
+}
+
+/// Exports of Notes and Exchange write bare addresses into From, and names into X-From.
+void HeaderReader::take_export_name() {
+    if (export_from_.empty() || !facts_.from->name.empty()) {
+        return;
+    }
+    const std::string written = decode_header_text(unfold(export_from_, buffer_));
+    std::string name(export_name(written));
+    cut_at_character(name, limits_.name_bytes);
+    facts_.from->name = std::move(name);
+}
+
+bool HeaderReader::author_is_unknown() const noexcept {
+    if (!facts_.from) {
+        return true;
+    }
+    return (facts_.marks & model::rewritten_from) != 0 && !undone_ && !has_via(facts_.from->name);
+}
+
+}  // namespace mailhorizon::message

@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "mailhorizon/findings/holes/kinds.hpp"
+
+#include <doctest/doctest.h>
+
+#include <cstddef>
+#include <set>
+#include <string>
+#include <string_view>
+
+namespace mailhorizon::findings {
+
+TEST_CASE("findings/kinds: every kind has a number, a title and a rule of its own, and a finder") {
+    std::set<std::string_view> titles;
+    std::size_t place = 0;
+    for (const KindRow& row : kinds()) {
+        CAPTURE(row.title);
+        CHECK(kind_code(row.kind) == "BH" + std::to_string(++place));
+        CHECK(titles.insert(row.title).second);
+        CHECK_FALSE(row.rule.empty());
+        CHECK_FALSE(row.rule.ends_with('.'));
+        CHECK_FALSE(row.strength.empty());
+        CHECK((row.find != nullptr));
+        CHECK(&row_of(row.kind) == &row);
+    }
+    CHECK(place == 15);
+}
+
+}  // namespace mailhorizon::findings
