@@ -6,11 +6,14 @@ usage: check_corpora.py PROGRAM        the folder is $MAILHORIZON_CORPORA; exit 
 """
 
 import json
-import os
 import pathlib
 import subprocess
 import sys
 import tempfile
+
+sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[2] / "scripts" / "python"))
+
+from corpora import corpora_with  # noqa: E402
 
 # Separator lines, as the corpora's README counts them.
 READ = {
@@ -20,6 +23,7 @@ READ = {
     "twisted-web.txt.xz": 5_374,
     "twisted-python.txt.xz": 65_706,
 }
+UNPACKED = ("enron-10-mailboxes.tar.xz", "odd-mail.tar.xz", "labels/bc3/bc3.mbox")
 
 
 def report(program: str, archive: pathlib.Path, *options: str) -> tuple[dict, bytes]:
@@ -56,11 +60,7 @@ def describe(name: str, result: dict) -> str:
 
 def main() -> int:
     program = sys.argv[1]
-    folder = os.environ.get("MAILHORIZON_CORPORA", "")
-    if not folder or not pathlib.Path(folder).is_dir():
-        print("SKIPPED: $MAILHORIZON_CORPORA names no folder")
-        return 77
-    corpora = pathlib.Path(folder)
+    corpora = corpora_with(*READ, *UNPACKED)
     wrong: list[str] = []
     for name, count in READ.items():
         result, first = report(program, corpora / name, "--jobs", "1")
@@ -72,7 +72,7 @@ def main() -> int:
             wrong.append(f"{name}: read {read}, its README says {count}")
         if first != second:
             wrong.append(f"{name}: --jobs 1 and 2 differ")
-    for name in ("enron-10-mailboxes.tar.xz", "odd-mail.tar.xz", "labels/bc3/bc3.mbox"):
+    for name in UNPACKED:
         with tempfile.TemporaryDirectory() as scratch:
             archive = corpora / name
             if name.endswith(".tar.xz"):

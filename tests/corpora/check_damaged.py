@@ -12,7 +12,6 @@ forms; all files are read together, form by form, whatever SHARE is.
 import collections
 import concurrent.futures
 import json
-import os
 import pathlib
 import random
 import shutil
@@ -22,8 +21,10 @@ import tempfile
 import time
 
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent))
+sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[2] / "scripts" / "python"))
 
 from check_corpora import check_ledger  # noqa: E402
+from corpora import corpora_with  # noqa: E402
 
 SEED = 20250106
 MOST_SECONDS = 5  # for a file alone
@@ -132,10 +133,7 @@ def check(program: str, folder: pathlib.Path, share: int) -> list[str]:
 def main() -> int:
     program = sys.argv[1]
     share = int(sys.argv[2]) if len(sys.argv) > 2 else 1
-    packed = pathlib.Path(os.environ.get("MAILHORIZON_CORPORA", "")) / "odd-mail.tar.xz"
-    if not packed.is_file():
-        print("SKIPPED: $MAILHORIZON_CORPORA holds no odd-mail.tar.xz")
-        return 77
+    packed = corpora_with("odd-mail.tar.xz") / "odd-mail.tar.xz"
     with tempfile.TemporaryDirectory() as scratch:
         subprocess.run(["tar", "--extract", "--xz", "--file", packed, "--directory", scratch], check=True)
         wrong = check(program, pathlib.Path(scratch), share)

@@ -2,28 +2,29 @@
 // usage: check_header_links            the archives are in $MAILHORIZON_CORPORA; exit 77 without
 // Compares the links by headers on real archives with a plain telling of RFC 5256, REFERENCES.
 #include "property/plain_threading.hpp"
+#include "support/real_archives.hpp"
 
 #include "mailhorizon/app/reading/reading.hpp"
 #include "mailhorizon/threads/forest.hpp"
 
 #include <array>
 #include <cstddef>
-#include <cstdlib>
 #include <filesystem>
 #include <iostream>
 #include <numeric>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace {
 
 using namespace mailhorizon;
 
-constexpr std::array archives{"twisted-web.txt.xz",
-                              "imagej-devel.txt.xz",
-                              "blinux-list.mbox.gz",
-                              "linux-man.mbox.xz",
-                              "twisted-python.txt.xz"};
+constexpr std::array<std::string_view, 5> archives{"twisted-web.txt.xz",
+                                                   "imagej-devel.txt.xz",
+                                                   "blinux-list.mbox.gz",
+                                                   "linux-man.mbox.xz",
+                                                   "twisted-python.txt.xz"};
 constexpr int skipped = 77;
 
 std::size_t differences(const model::Corpus& corpus,
@@ -63,14 +64,14 @@ bool check(const std::filesystem::path& archive) {
 }  // namespace
 
 int main() {
-    const char* const folder = std::getenv("MAILHORIZON_CORPORA");
-    if (folder == nullptr || !std::filesystem::exists(folder)) {
-        std::cout << "skipped: MAILHORIZON_CORPORA names no folder\n";
+    const testing::RealArchives found = testing::find_real_archives(archives);
+    if (!found.skipped.empty()) {
+        std::cout << found.skipped << '\n';
         return skipped;
     }
     bool equal = true;
-    for (const char* const archive : archives) {
-        equal = check(std::filesystem::path(folder) / archive) && equal;
+    for (const std::string_view archive : archives) {
+        equal = check(found.folder / archive) && equal;
     }
     return equal ? 0 : 1;
 }

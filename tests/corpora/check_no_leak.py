@@ -13,14 +13,16 @@ import concurrent.futures
 import gzip
 import json
 import lzma
-import os
 import pathlib
 import re
 import subprocess
 import sys
 import tempfile
 
-SKIPPED = 77
+sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[2] / "scripts" / "python"))
+
+from corpora import corpora_with  # noqa: E402
+
 ARCHIVES = ("twisted-web.txt.xz", "imagej-devel.txt.xz", "blinux-list.mbox.gz")
 VIEWS = (("threads", "--format", "jsonl"), ("blackholes", "--format", "jsonl"), ("blackholes", "--all", "--format", "jsonl"),
          ("people", "--format", "jsonl"), ("plan", "--format", "jsonl"), ("graph", "--format", "json"),
@@ -62,10 +64,7 @@ def compare(program: str, name: str, whole: pathlib.Path, mails: list[bytes], da
 def main() -> int:
     program = sys.argv[1]
     times = int(sys.argv[2]) if len(sys.argv) > 2 else 10
-    corpora = pathlib.Path(os.environ.get("MAILHORIZON_CORPORA", ""))
-    if not os.environ.get("MAILHORIZON_CORPORA") or not corpora.is_dir():
-        print("SKIPPED: MAILHORIZON_CORPORA names no folder")
-        return SKIPPED
+    corpora = corpora_with(*ARCHIVES)
     compared = 0
     wrong = []
     with tempfile.TemporaryDirectory() as scratch, concurrent.futures.ThreadPoolExecutor(2) as pool:

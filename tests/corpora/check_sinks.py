@@ -11,12 +11,14 @@ passes agrees in both halves of time (pooled over the archives: few pass in any)
 """
 
 import json
-import os
 import pathlib
 import subprocess
 import sys
 
-SKIPPED = 77
+sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[2] / "scripts" / "python"))
+
+from corpora import corpora_with  # noqa: E402
+
 ARCHIVES = ("enron-10-mailboxes.tar.xz", "linux-man.mbox.xz", "blinux-list.mbox.gz")
 MOST_FALSE = 0.10
 LEAST_AGREEING = 0.80
@@ -27,11 +29,8 @@ def main() -> int:
         sys.exit(__doc__)
     program, archives = sys.argv[1], sys.argv[2:]
     if not archives:
-        folder = os.environ.get("MAILHORIZON_CORPORA", "")
-        archives = [str(pathlib.Path(folder) / name) for name in ARCHIVES] if folder else []
-        if not folder or not all(pathlib.Path(archive).exists() for archive in archives):
-            print("SKIPPED: no real archives ($MAILHORIZON_CORPORA)")
-            return SKIPPED
+        folder = corpora_with(*ARCHIVES)
+        archives = [str(folder / name) for name in ARCHIVES]
     failed = 0
     passing: dict[float, int] = {}
     agreeing: dict[float, int] = {}

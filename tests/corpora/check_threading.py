@@ -17,6 +17,9 @@ import sys
 import tempfile
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
+sys.path.insert(0, str(ROOT / "scripts" / "python"))
+
+from corpora import corpora_with  # noqa: E402
 
 # archive: least parent recall, least pair F1
 AIMS = {"twisted-web.txt.xz": (0.78, 0.86),
@@ -94,11 +97,7 @@ def check_bc3(program: str, folder: pathlib.Path, evaluation) -> list[str]:
 
 
 def main() -> int:
-    named = os.environ.get("MAILHORIZON_CORPORA")
-    folder = pathlib.Path(named) if named else None
-    if folder is None or not folder.is_dir():
-        print("SKIPPED: MAILHORIZON_CORPORA names no folder of archives")
-        return 77
+    folder = corpora_with(*(name for names in JUDGED.values() for name in names), "labels/bc3/bc3.mbox")
     program = sys.argv[1]
     os.environ["MAILHORIZON"] = program
     evaluation = load_evaluation()

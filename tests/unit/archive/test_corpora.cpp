@@ -1,34 +1,47 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "support/real_archives.hpp"
+
 #include "mailhorizon/archive/open_archive.hpp"
 
 #include <doctest/doctest.h>
 
+#include <array>
 #include <cstddef>
-#include <cstdlib>
-#include <filesystem>
 #include <string_view>
+#include <vector>
 
 using namespace mailhorizon;
 
+namespace {
+
+struct Row {
+    std::string_view file;
+    std::size_t messages;
+    std::size_t mailboxes;
+};
+
+constexpr std::array rows{Row{"blinux-list.mbox.gz", 6'019, 1},
+                          Row{"imagej-devel.txt.xz", 2'718, 1},
+                          Row{"twisted-web.txt.xz", 5'374, 1},
+                          Row{"twisted-python.txt.xz", 65'706, 1},
+                          Row{"linux-man.mbox.xz", 17'885, 1},
+                          Row{"enron-10-mailboxes.tar.xz", 45'827, 563}};
+
+}  // namespace
+
 TEST_CASE("archive/corpora: the real archives hold as many messages as their publishers say") {
-    struct Row {
-        std::string_view file;
-        std::size_t messages;
-        std::size_t mailboxes;
-    };
-    const char* const corpora = std::getenv("MAILHORIZON_CORPORA");
-    if (corpora == nullptr) {
-        MESSAGE("SKIPPED: MAILHORIZON_CORPORA is not set");
+    std::vector<std::string_view> files;
+    for (const Row& row : rows) {
+        files.push_back(row.file);
+    }
+    const testing::RealArchives archives = testing::find_real_archives(files);
+    if (!archives.skipped.empty()) {
+        MESSAGE(archives.skipped);
         return;
     }
-    for (const Row& row : {Row{"blinux-list.mbox.gz", 6'019, 1},
-                           Row{"imagej-devel.txt.xz", 2'718, 1},
-                           Row{"twisted-web.txt.xz", 5'374, 1},
-                           Row{"twisted-python.txt.xz", 65'706, 1},
-                           Row{"linux-man.mbox.xz", 17'885, 1},
-                           Row{"enron-10-mailboxes.tar.xz", 45'827, 563}}) {
+    for (const Row& row : rows) {
         CAPTURE(row.file);
-        const auto reader = archive::open_archive(std::filesystem::path(corpora) / row.file);
+        const auto reader = archive::open_archive(archives.folder / row.file);
         archive::RawMessage message;
         std::size_t messages = 0;
         while (reader->next(message)) {
