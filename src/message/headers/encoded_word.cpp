@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "mailhorizon/message/headers/encoded_word.hpp"
 
+#include "message/headers/transfer.hpp"
+
 #include "mailhorizon/base/text.hpp"
 #include "mailhorizon/base/unicode.hpp"
 #include "mailhorizon/message/headers/header_fields.hpp"
 
 #include <algorithm>
-#include <array>
 #include <cstddef>
-#include <cstdint>
 #include <optional>
 
 namespace mailhorizon::message {
@@ -16,41 +16,12 @@ namespace {
 
 constexpr auto npos = std::string_view::npos;
 constexpr std::size_t charset_name_bytes = 64;
-constexpr unsigned no_digit = 64;
-
-constexpr std::array<std::uint8_t, 256> make_base64_digits() noexcept {
-    std::array<std::uint8_t, 256> digits{};
-    digits.fill(no_digit);
-    constexpr std::string_view alphabet =
-        "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
-    for (std::size_t i = 0; i < alphabet.size(); ++i) {
-        digits[static_cast<unsigned char>(alphabet[i])] = static_cast<std::uint8_t>(i);
-    }
-    return digits;
-}
-
-constexpr std::array<std::uint8_t, 256> base64_digits = make_base64_digits();
 
 /// Appends the bytes of a B word, passing over what is no base64; returns whether all of it was.
 bool append_base64(std::string_view text, std::string& bytes) {
     bool clean = true;
-    std::uint32_t bits = 0;
-    int digits = 0;
-    for (const char c : text) {
-        const unsigned digit = base64_digits[static_cast<unsigned char>(c)];
-        if (digit == no_digit) {
-            clean = clean && (c == '=' || base::is_space(c));
-            digits = c == '=' ? 0 : digits;
-            continue;
-        }
-        bits = (bits << 6U) | digit;
-        digits = digits == 3 ? 0 : digits + 1;
-        if (digits != 1) {
-            const auto spare = static_cast<unsigned>(digits == 0 ? 0 : 8 - 2 * digits);
-            bytes.push_back(static_cast<char>((bits >> spare) & 0xffU));
-        }
-    }
-    return clean && digits != 1;
+    bytes += decode_transfer(text, Transfer::base64, text.size(), clean);
+    return clean;
 }
 
 std::optional<unsigned> hex_value(char c) noexcept {
