@@ -2,35 +2,23 @@
 #include "language/lexicon.hpp"
 
 #include "mailhorizon/language/speech.hpp"
+#include "mailhorizon/language/words.hpp"
 
-#include <algorithm>
+#include <functional>
 #include <set>
 #include <string>
+#include <vector>
 
 namespace mailhorizon::language {
 namespace {
 
-constexpr std::uint32_t asking = family_request | family_inversion | family_list_ask;
-
 std::set<std::string, std::less<>> collect_phrases() {
     std::set<std::string, std::less<>> phrases;
-    for (const LexiconTable& table : lexicon_tables()) {
-        for (const PhraseList& list : table.phrases) {
-            if ((list.families & asking) == 0) {
-                continue;
-            }
-            for (const std::string& phrase : expand_phrases(list.phrases)) {
-                phrases.insert(phrase.substr(phrase.front() == '^' ? 1 : 0));
-            }
-        }
-        for (const WordList& list : table.words) {
-            if ((list.flags & word_verb) == 0) {
-                continue;
-            }
-            std::string written(list.words);
-            std::ranges::replace(written, ' ', ',');
-            for (const std::string& verb : expand_phrases(written)) {
-                phrases.insert(verb);
+    for (const WordList list :
+         {WordList::request, WordList::inversion, WordList::list_ask, WordList::verb}) {
+        for (const std::string_view item : words(list)) {
+            for (const std::string& phrase : expand_phrases(item)) {
+                phrases.insert(phrase.substr(phrase.starts_with('^') ? 1 : 0));
             }
         }
     }

@@ -2,6 +2,7 @@
 #include "language/due_words.hpp"
 
 #include "mailhorizon/base/text.hpp"
+#include "mailhorizon/language/words.hpp"
 
 #include <algorithm>
 #include <array>
@@ -11,11 +12,11 @@ namespace {
 
 enum class Kind : std::uint8_t { weekday, month, days, number, unit, next };
 
-/// Words of one meaning, in all languages.
-struct Group {
-    Kind kind = Kind::next;
-    std::uint16_t value = 0;
-    std::string_view words;  ///< separated by spaces
+/// What the words of a list mean.
+struct Meaning {
+    WordList list;
+    Kind kind;
+    std::uint16_t value;
 };
 
 constexpr std::uint16_t day_code = 0x100;
@@ -24,55 +25,47 @@ constexpr std::uint16_t week_days = 7;
 constexpr std::uint16_t month_days = 31;
 constexpr std::uint16_t most_days = 0xff;
 
-constexpr std::array groups{
-    Group{Kind::weekday, 1, "monday mon montag lundi lunes lunedì segunda maandag"},
-    Group{Kind::weekday, 2, "tuesday tue tues dienstag mardi martes martedì terça dinsdag"},
-    Group{Kind::weekday, 3, "wednesday wed mittwoch mercredi miércoles mercoledì quarta woensdag"},
-    Group{Kind::weekday, 4, "thursday thu thurs donnerstag jeudi jueves giovedì quinta donderdag"},
-    Group{Kind::weekday, 5, "friday fri freitag vendredi viernes venerdì sexta vrijdag"},
-    Group{Kind::weekday, 6, "saturday samstag samedi"},
-    Group{Kind::weekday, 7, "sunday sonntag dimanche"},
-    Group{Kind::month, 1, "january jan januar"},
-    Group{Kind::month, 2, "february feb februar"},
-    Group{Kind::month, 3, "march mar märz"},
-    Group{Kind::month, 4, "april apr"},
-    Group{Kind::month, 5, "may mai"},
-    Group{Kind::month, 6, "june jun juni"},
-    Group{Kind::month, 7, "july jul juli"},
-    Group{Kind::month, 8, "august aug"},
-    Group{Kind::month, 9, "september sep sept"},
-    Group{Kind::month, 10, "october oct oktober"},
-    Group{Kind::month, 11, "november nov"},
-    Group{Kind::month, 12, "december dec dezember"},
-    Group{Kind::days, 0, "today tonight shortly heute aujourd'hui hoy oggi hoje vandaag"},
-    Group{Kind::days, 1, "tomorrow morgen demain mañana domani amanhã"},
-    Group{Kind::days, 2, "übermorgen overmorgen"},
-    Group{Kind::number, 2, "two zwei deux dos due dois twee"},
-    Group{Kind::number, 3, "three couple drei trois tres tre drie"},
-    Group{Kind::number, 5, "few"},
-    Group{Kind::unit, 1, "day days tage tagen jours días giorni dias dagen"},
-    Group{Kind::unit,
-          7,
-          "week weeks woche wochen semaine semaines semana semanas settimana settimane weken"},
-    Group{Kind::unit, 31, "month months monat monaten mois mes mese mês maand"},
-    Group{Kind::next,
-          0,
-          "next nächste nächsten nächster kommende kommenden prochain prochaine próxima próximo "
-          "prossima prossimo volgende"},
+constexpr std::array meanings{
+    Meaning{WordList::monday, Kind::weekday, 1},
+    Meaning{WordList::tuesday, Kind::weekday, 2},
+    Meaning{WordList::wednesday, Kind::weekday, 3},
+    Meaning{WordList::thursday, Kind::weekday, 4},
+    Meaning{WordList::friday, Kind::weekday, 5},
+    Meaning{WordList::saturday, Kind::weekday, 6},
+    Meaning{WordList::sunday, Kind::weekday, 7},
+    Meaning{WordList::january, Kind::month, 1},
+    Meaning{WordList::february, Kind::month, 2},
+    Meaning{WordList::march, Kind::month, 3},
+    Meaning{WordList::april, Kind::month, 4},
+    Meaning{WordList::may, Kind::month, 5},
+    Meaning{WordList::june, Kind::month, 6},
+    Meaning{WordList::july, Kind::month, 7},
+    Meaning{WordList::august, Kind::month, 8},
+    Meaning{WordList::september, Kind::month, 9},
+    Meaning{WordList::october, Kind::month, 10},
+    Meaning{WordList::november, Kind::month, 11},
+    Meaning{WordList::december, Kind::month, 12},
+    Meaning{WordList::today, Kind::days, 0},
+    Meaning{WordList::tomorrow, Kind::days, 1},
+    Meaning{WordList::after_tomorrow, Kind::days, 2},
+    Meaning{WordList::two, Kind::number, 2},
+    Meaning{WordList::three, Kind::number, 3},
+    Meaning{WordList::few, Kind::number, 5},
+    Meaning{WordList::day, Kind::unit, 1},
+    Meaning{WordList::week, Kind::unit, 7},
+    Meaning{WordList::month, Kind::unit, 31},
+    Meaning{WordList::next, Kind::next, 0},
 };
 
-/// The group of a word, or none. Reads all words: only what follows a promise gets here.
-const Group* find_group(std::string_view word) noexcept {
-    for (const Group& group : groups) {
-        for (std::string_view rest = group.words; !rest.empty();) {
-            const std::size_t end = std::min(rest.find(' '), rest.size());
-            if (rest.substr(0, end) == word) {
-                return &group;
-            }
-            rest.remove_prefix(std::min(end + 1, rest.size()));
-        }
-    }
-    return nullptr;
+bool is_in(WordList list, std::string_view word) noexcept {
+    return std::ranges::find(words(list), word) != words(list).end();
+}
+
+/// What a word means, or none. Reads all words: only what follows a promise gets here.
+const Meaning* find_meaning(std::string_view word) noexcept {
+    const auto* const found = std::ranges::find_if(
+        meanings, [word](const Meaning& meaning) { return is_in(meaning.list, word); });
+    return found == meanings.end() ? nullptr : found;
 }
 
 /// "3", "3rd", "22nd": at most three figures; 0 if it is no such number.
@@ -99,10 +92,10 @@ void DueWords::add(std::string_view word) noexcept {
         add_number(number_of(word));
         return;
     }
-    const Group* const found = find_group(word);
+    const Meaning* const found = find_meaning(word);
     if (found == nullptr) {
         // "the 3rd of March", "3. des Monats"
-        number_ = word == "of" || word == "de" ? before.number_ : std::uint16_t{0};
+        number_ = is_in(WordList::of_month, word) ? before.number_ : std::uint16_t{0};
         return;
     }
     const std::uint16_t value = found->value;

@@ -2,8 +2,10 @@
 #include "language/lexicon.hpp"
 
 #include "mailhorizon/base/check.hpp"
+#include "mailhorizon/language/words.hpp"
 
 #include <algorithm>
+#include <array>
 #include <limits>
 
 namespace mailhorizon::language {
@@ -36,61 +38,85 @@ std::vector<std::string> append_slot(const std::vector<std::string>& phrases,
     return longer;
 }
 
+struct FamilyRow {
+    WordList list;
+    Family family;
+};
+
+constexpr std::array families{
+    FamilyRow{WordList::request, family_request},
+    FamilyRow{WordList::inversion, family_inversion},
+    FamilyRow{WordList::list_ask, family_list_ask},
+    FamilyRow{WordList::thanks_ahead, family_thanks_ahead},
+    FamilyRow{WordList::thanks, family_thanks},
+    FamilyRow{WordList::announcement, family_announcement},
+    FamilyRow{WordList::error, family_error},
+    FamilyRow{WordList::solved, family_solved},
+    FamilyRow{WordList::holding, family_holding},
+    FamilyRow{WordList::promise, family_promise},
+    FamilyRow{WordList::nudge, family_nudge},
+    FamilyRow{WordList::approval, family_approval},
+    FamilyRow{WordList::status, family_status},
+    FamilyRow{WordList::fyi, family_fyi},
+    FamilyRow{WordList::greeting, family_greeting},
+    FamilyRow{WordList::commitment, family_commitment},
+    FamilyRow{WordList::marketing, family_marketing},
+    FamilyRow{WordList::condition, family_condition},
+    FamilyRow{WordList::confidential, family_confidential},
+    FamilyRow{WordList::thanks_for, family_thanks_for},
+    FamilyRow{WordList::sending, family_sending},
+    FamilyRow{WordList::doubt, family_doubt},
+    FamilyRow{WordList::offer, family_offer},
+};
+
+struct FlagRow {
+    WordList list;
+    WordFlag flag;
+};
+
+constexpr std::array flags{
+    FlagRow{WordList::stop_word, word_stop},
+    FlagRow{WordList::function_word, word_function},
+    FlagRow{WordList::verb, word_verb},
+    FlagRow{WordList::no_imperative, word_no_imperative},
+    FlagRow{WordList::opens_clause, word_opens_clause},
+    FlagRow{WordList::keeps_clause, word_keeps_clause},
+    FlagRow{WordList::before_verb, word_before_verb},
+    FlagRow{WordList::abbreviation, word_abbreviation},
+    FlagRow{WordList::skipped, word_skipped},
+};
+
 }  // namespace
 
-std::vector<std::string> expand_phrases(std::string_view list) {
-    std::vector<std::string> all;
-    while (!list.empty()) {
-        std::string_view phrase = take_until(list, ',');
-        std::vector<std::string> written_out{std::string()};
-        while (!phrase.empty() && phrase.front() == ' ') {
-            phrase.remove_prefix(1);
-        }
-        if (!phrase.empty() && phrase.front() == '^') {
-            written_out.front() = "^";
-            phrase.remove_prefix(1);
-        }
-        while (!phrase.empty()) {
-            const std::string_view slot = take_until(phrase, ' ');
-            if (!slot.empty()) {
-                written_out = append_slot(written_out, slot);
-            }
-        }
-        all.insert(all.end(), written_out.begin(), written_out.end());
+std::vector<std::string> expand_phrases(std::string_view item) {
+    std::vector<std::string> written_out{std::string()};
+    if (item.starts_with('^')) {
+        written_out.front() = "^";
+        item.remove_prefix(1);
     }
-    return all;
-}
-
-std::array<LexiconTable, 12> lexicon_tables() {
-    return {english_words(),
-            english_asks(),
-            english_acts(),
-            german(),
-            french(),
-            spanish(),
-            italian(),
-            portuguese(),
-            dutch(),
-            promise_words(),
-            stop_words(),
-            confidential_words()};
+    while (!item.empty()) {
+        const std::string_view slot = take_until(item, ' ');
+        if (!slot.empty()) {
+            written_out = append_slot(written_out, slot);
+        }
+    }
+    return written_out;
 }
 
 Lexicon::Lexicon() : words_(1), nodes_(1) {
-    for (const LexiconTable& table : lexicon_tables()) {
-        add_aliases(table.aliases);
-        for (const WordList& list : table.words) {
-            for (std::string_view rest = list.words; !rest.empty();) {
-                const std::string_view text = take_until(rest, ' ');
-                if (!text.empty()) {
-                    const WordId id = add_word(text);
-                    words_[id].flags = static_cast<std::uint16_t>(words_[id].flags | list.flags);
-                }
-            }
+    for (const std::string_view alias : words(WordList::stands_for)) {
+        add_alias(alias);
+    }
+    for (const FlagRow& row : flags) {
+        for (const std::string_view text : words(row.list)) {
+            Word& word = words_[add_word(text)];
+            word.flags = static_cast<std::uint16_t>(word.flags | row.flag);
         }
-        for (const PhraseList& list : table.phrases) {
-            for (const std::string& phrase : expand_phrases(list.phrases)) {
-                add_phrase(phrase, list.families);
+    }
+    for (const FamilyRow& row : families) {
+        for (const std::string_view item : words(row.list)) {
+            for (const std::string& phrase : expand_phrases(item)) {
+                add_phrase(phrase, row.family);
             }
         }
     }
@@ -171,15 +197,13 @@ Lexicon::NodeId Lexicon::add_edge(NodeId node, WordId word) {
     return edges_[slot].target;
 }
 
-void Lexicon::add_aliases(std::string_view aliases) {
-    for (const std::string& alias : expand_phrases(aliases)) {
-        std::string_view full = alias;
-        const WordId shortened = add_word(take_until(full, '='));
-        const WordId first = add_word(take_until(full, ' '));
-        const WordId second = full.empty() ? WordId{0} : add_word(full);
-        words_[shortened].stands_for = first;
-        words_[shortened].and_then = second;
-    }
+void Lexicon::add_alias(std::string_view alias) {
+    auto [text, full] = pair_in(alias);
+    const WordId shortened = add_word(text);
+    const WordId first = add_word(take_until(full, ' '));
+    const WordId second = full.empty() ? WordId{0} : add_word(full);
+    words_[shortened].stands_for = first;
+    words_[shortened].and_then = second;
 }
 
 void Lexicon::add_phrase(std::string_view phrase, std::uint32_t families) {

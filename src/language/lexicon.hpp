@@ -6,7 +6,6 @@
 #include <cstddef>
 #include <cstdint>
 #include <cstring>
-#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -53,47 +52,11 @@ enum WordFlag : std::uint16_t {
     word_skipped = 1U << 8U,        ///< phrases go on over it ("just"), none holds it
     word_counts_alone = 1U << 10U,  ///< an error word or a confidential term by itself
     word_in_phrases = 1U << 9U,     ///< a phrase begins with it, or it stands for other words
-    word_english = 1U << 11U,       ///< a function word of English
 };
 
-/// Phrases of some families: separated by commas, words by spaces, "a/b" is a or b, "a/" is a or
-/// nothing; '^' before a phrase lets it count only where a clause begins.
-struct PhraseList {
-    std::uint32_t families = 0;
-    std::string_view phrases;
-};
-
-/// Words with a property, separated by spaces.
-struct WordList {
-    std::uint16_t flags = 0;
-    std::string_view words;
-};
-
-/// All that is known of one language or field; one file each.
-struct LexiconTable {
-    std::span<const PhraseList> phrases;
-    std::span<const WordList> words;
-    std::string_view aliases;  ///< "i'm=i am, u=you": words that stand for one or two others
-};
-
-[[nodiscard]] LexiconTable english_asks();
-[[nodiscard]] LexiconTable english_acts();
-[[nodiscard]] LexiconTable english_words();
-[[nodiscard]] LexiconTable german();
-[[nodiscard]] LexiconTable french();
-[[nodiscard]] LexiconTable spanish();
-[[nodiscard]] LexiconTable italian();
-[[nodiscard]] LexiconTable portuguese();
-[[nodiscard]] LexiconTable dutch();
-[[nodiscard]] LexiconTable promise_words();
-[[nodiscard]] LexiconTable stop_words();
-[[nodiscard]] LexiconTable confidential_words();
-
-/// All tables, in a fixed order.
-[[nodiscard]] std::array<LexiconTable, 12> lexicon_tables();
-
-/// Every phrase `list` stands for, its alternatives written out, '^' kept.
-[[nodiscard]] std::vector<std::string> expand_phrases(std::string_view list);
+/// Every phrase that an item of a list of phrases stands for: its alternatives written out, '^'
+/// kept.
+[[nodiscard]] std::vector<std::string> expand_phrases(std::string_view item);
 
 /// A word in lower case and its hash, as the tokenizer fills it.
 struct WordBuffer {
@@ -194,7 +157,7 @@ private:
     [[nodiscard]] NodeId find_edge(NodeId node, WordId word) const noexcept;
     WordId add_word(std::string_view text);
     NodeId add_edge(NodeId node, WordId word);
-    void add_aliases(std::string_view aliases);
+    void add_alias(std::string_view alias);
     void add_phrase(std::string_view phrase, std::uint32_t families);
 
     void settle_flags();
