@@ -80,6 +80,60 @@ enum class WordList : std::uint8_t {
     month,
     next,      ///< before or behind a day or a unit
     of_month,  ///< stands between a day and its month
+
+    // Before a subject
+    reply_marker,          ///< beginnings of a subject, whatever the case
+    reply_marker_capital,  ///< the first letter is upper case: in lower case it is prose
+    reply_marker_upper,    ///< all upper case: anything else is prose
+    reply_marker_lone,     ///< one upper-case letter, and more text behind a space
+    forward_marker,        ///< as those of replies
+    forward_marker_capital,
+    forward_marker_upper,
+    forward_marker_lone,
+
+    // Folders
+    unwanted_folder,  ///< whole names, case-folded: rubbish and drafts
+
+    // Quoted and forwarded mail
+    head_from,  ///< whole names of the fields that mailers write above quoted mail; ASCII case does
+                ///< not matter
+    head_sent,
+    head_to,
+    head_copy,
+    head_subject,
+    head_other,
+    original_message,     ///< beginnings behind a rule: quoted or forwarded mail follows
+    forwarded_message,    ///< beginnings without a rule: forwarded mail follows
+    attribution_opening,  ///< beginnings of "On Monday Ann wrote:"
+    wrote,                ///< words that end such a line, or stand in it
+    writes,               ///< words that do so only if a quote follows
+    wrote_behind_name,    ///< texts behind the name of who wrote
+    wrote_before_name,    ///< texts before it
+    beside_author,        ///< whole words beside it that are no name
+
+    // Below a text
+    closing,              ///< beginnings of a line; up to five bytes, the whole first word
+    closing_before_name,  ///< beginnings of "Regards, Willem"
+    nobody,               ///< whole words that stand below texts without being anybody
+    name_particle,        ///< whole words of a name that have no capital
+    mobile_signature,     ///< beginnings of what telephones and programs write below
+    list_footer,          ///< beginnings of what lists write below
+    list_footer_word,     ///< words anywhere in it
+    disclaimer_opening,   ///< texts in the first line of a disclaimer; those with an f or a v are
+                          ///< found soonest
+    disclaimer_secret,  ///< texts anywhere in a disclaimer, in lower case; a disclaimer has several
+                        ///< kinds of them
+    disclaimer_privileged,
+    disclaimer_recipient,
+    disclaimer_error,  ///< "in error"
+    disclaimer_misuse,
+    disclaimer_printing,
+    disclaimer_environment,
+    disclaimer_message,  ///< "this message"
+
+    // Marks of secrecy
+    label,       ///< beginnings behind "[" or "(" in a subject
+    classified,  ///< texts in a classification field
     count_,
 };
 

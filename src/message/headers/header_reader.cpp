@@ -8,6 +8,7 @@
 #include "mailhorizon/base/hash.hpp"
 #include "mailhorizon/base/number.hpp"
 #include "mailhorizon/base/text.hpp"
+#include "mailhorizon/language/words.hpp"
 #include "mailhorizon/message/headers/address.hpp"
 #include "mailhorizon/message/headers/date.hpp"
 #include "mailhorizon/message/headers/encoded_word.hpp"
@@ -17,6 +18,8 @@
 #include "mailhorizon/message/headers/unwanted_folder.hpp"
 
 #include <algorithm>
+#include <initializer_list>
+#include <span>
 
 namespace mailhorizon::message {
 namespace {
@@ -28,7 +31,7 @@ bool is_one_of(std::string_view text, std::initializer_list<std::string_view> li
         list, [text](std::string_view one) { return base::equal_ignoring_case(text, one); });
 }
 
-bool has_one_of(std::string_view text, std::initializer_list<std::string_view> list) noexcept {
+bool has_one_of(std::string_view text, std::span<const std::string_view> list) noexcept {
     return std::ranges::any_of(list, [text](std::string_view one) {
         return base::find_ignoring_case(text, one) != std::string_view::npos;
     });
@@ -193,10 +196,8 @@ void HeaderReader::take_mark(FieldName name, std::string_view value) {
                     {"private", "personal", "company-confidential", "confidential", "company"}));
             break;
         case FieldName::classification:
-            mark_if(
-                model::sensitive,
-                has_one_of(value,
-                           {"confidential", "secret", "restricted", "sensitive", "vertraulich"}));
+            mark_if(model::sensitive,
+                    has_one_of(value, language::words(language::WordList::classified)));
             break;
         case FieldName::spam_flag:
         case FieldName::spam_status:

@@ -3,9 +3,11 @@
 
 #include "mailhorizon/base/text.hpp"
 #include "mailhorizon/base/unicode.hpp"
+#include "mailhorizon/language/words.hpp"
 #include "mailhorizon/message/headers/address.hpp"
 #include "mailhorizon/message/headers/header_fields.hpp"
 
+#include <algorithm>
 #include <cstddef>
 
 namespace mailhorizon::message {
@@ -101,6 +103,7 @@ std::string_view ValueReader::read(std::string_view value) {
 }
 
 bool is_labelled(std::string_view subject) noexcept {
+    const auto labels = language::words(language::WordList::label);
     for (std::size_t at = subject.find_first_of("[(:"); at != std::string_view::npos;
          at = subject.find_first_of("[(:", at + 1)) {
         const std::string_view after = subject.substr(at + 1);
@@ -109,8 +112,9 @@ bool is_labelled(std::string_view subject) noexcept {
                                    (base::starts_with_ignoring_case(after, "red") ||
                                     base::starts_with_ignoring_case(after, "amber"));
         const bool tag =
-            subject[at] != ':' && (base::starts_with_ignoring_case(after, "confidential") ||
-                                   base::starts_with_ignoring_case(after, "vertraulich"));
+            subject[at] != ':' && std::ranges::any_of(labels, [after](std::string_view label) {
+                return base::starts_with_ignoring_case(after, label);
+            });
         if (traffic_light || tag) {
             return true;
         }

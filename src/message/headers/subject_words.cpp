@@ -2,12 +2,16 @@
 #include "message/headers/subject_words.hpp"
 
 #include "mailhorizon/base/text.hpp"
+#include "mailhorizon/language/words.hpp"
 
 #include <algorithm>
 #include <array>
+#include <vector>
 
 namespace mailhorizon::message {
 namespace {
+
+using language::WordList;
 
 /// How much of a marker's spelling counts.
 enum class Spelling : std::uint8_t {
@@ -23,68 +27,36 @@ struct MarkerRow {
     Spelling spelling;
 };
 
+struct MarkerList {
+    WordList list;
+    MarkerMeaning meaning;
+    Spelling spelling;
+};
+
 constexpr MarkerMeaning reply = MarkerMeaning::reply;
 constexpr MarkerMeaning forward = MarkerMeaning::forward;
 
-/// By language; a word that two languages use in two ways has the meaning of the larger one.
-constexpr std::array markers{
-    MarkerRow{"Re", reply, Spelling::any},
-    MarkerRow{"Fwd", forward, Spelling::any},
-    MarkerRow{"Fw", forward, Spelling::any},
-    // German
-    MarkerRow{"AW", reply, Spelling::any},
-    MarkerRow{"Antwort", reply, Spelling::any},
-    MarkerRow{"WG", forward, Spelling::any},
-    // Dutch
-    MarkerRow{"Antw", reply, Spelling::any},
-    MarkerRow{"Doorst", forward, Spelling::any},
-    // Danish, Norwegian, Swedish, Icelandic, Finnish
-    MarkerRow{"SV", reply, Spelling::any},
-    MarkerRow{"Svar", reply, Spelling::capital},
-    MarkerRow{"VS", reply, Spelling::capital},
-    MarkerRow{"VB", forward, Spelling::upper},
-    MarkerRow{"VL", forward, Spelling::upper},
-    // French, Italian, Spanish, Portuguese
-    MarkerRow{"Rép", reply, Spelling::capital},
-    MarkerRow{"REF", reply, Spelling::upper},
-    MarkerRow{"RÉF", reply, Spelling::upper},
-    MarkerRow{"TR", forward, Spelling::capital},
-    MarkerRow{"RIF", reply, Spelling::capital},
-    MarkerRow{"R", reply, Spelling::lone},
-    MarkerRow{"I", forward, Spelling::lone},
-    MarkerRow{"RES", reply, Spelling::capital},
-    MarkerRow{"RV", forward, Spelling::capital},
-    MarkerRow{"ENC", forward, Spelling::capital},
-    // Polish, Czech, Slovenian, Hungarian, Turkish, Welsh
-    MarkerRow{"Odp", reply, Spelling::any},
-    MarkerRow{"PD", forward, Spelling::upper},
-    MarkerRow{"Odg", reply, Spelling::capital},
-    MarkerRow{"Vá", reply, Spelling::capital},
-    MarkerRow{"VÁ", reply, Spelling::upper},
-    MarkerRow{"YNT", reply, Spelling::any},
-    MarkerRow{"İLT", forward, Spelling::upper},
-    MarkerRow{"İlt", forward, Spelling::upper},
-    MarkerRow{"ATB", reply, Spelling::upper},
-    // Greek, Russian, Hebrew
-    MarkerRow{"ΑΠ", reply, Spelling::any},
-    MarkerRow{"ΣΧΕΤ", reply, Spelling::any},
-    MarkerRow{"ΠΡΘ", forward, Spelling::any},
-    MarkerRow{"Отв", reply, Spelling::any},
-    MarkerRow{"השב", reply, Spelling::any},
-    MarkerRow{"הועבר", forward, Spelling::any},
-    // Chinese, Japanese, Korean
-    MarkerRow{"回复", reply, Spelling::any},
-    MarkerRow{"回覆", reply, Spelling::any},
-    MarkerRow{"答复", reply, Spelling::any},
-    MarkerRow{"答覆", reply, Spelling::any},
-    MarkerRow{"返信", reply, Spelling::any},
-    MarkerRow{"답장", reply, Spelling::any},
-    MarkerRow{"转发", forward, Spelling::any},
-    MarkerRow{"轉寄", forward, Spelling::any},
-    MarkerRow{"轉發", forward, Spelling::any},
-    MarkerRow{"転送", forward, Spelling::any},
-    MarkerRow{"전달", forward, Spelling::any},
+/// The single letters come last: they begin longer markers ("R" and "Rép").
+constexpr std::array lists{
+    MarkerList{WordList::reply_marker, reply, Spelling::any},
+    MarkerList{WordList::forward_marker, forward, Spelling::any},
+    MarkerList{WordList::reply_marker_capital, reply, Spelling::capital},
+    MarkerList{WordList::forward_marker_capital, forward, Spelling::capital},
+    MarkerList{WordList::reply_marker_upper, reply, Spelling::upper},
+    MarkerList{WordList::forward_marker_upper, forward, Spelling::upper},
+    MarkerList{WordList::reply_marker_lone, reply, Spelling::lone},
+    MarkerList{WordList::forward_marker_lone, forward, Spelling::lone},
 };
+
+std::vector<MarkerRow> read_markers() {
+    std::vector<MarkerRow> rows;
+    for (const MarkerList& list : lists) {
+        for (const std::string_view word : language::words(list.list)) {
+            rows.push_back({.word = word, .meaning = list.meaning, .spelling = list.spelling});
+        }
+    }
+    return rows;
+}
 
 bool is_spelled(std::string_view text, const MarkerRow& row) noexcept {
     if (base::to_lower(text.front()) != base::to_lower(row.word.front())) {
@@ -117,7 +89,8 @@ MarkerWord marker_word(std::string_view text) noexcept {
     const auto begins = [text](const MarkerRow& row) {
         return is_spelled(text, row) && !goes_on(text, row.word.size());
     };
-    const auto* const row = std::ranges::find_if(markers, begins);
+    static const std::vector<MarkerRow> markers = read_markers();
+    const auto row = std::ranges::find_if(markers, begins);
     if (row == markers.end()) {
         return {};
     }

@@ -4,38 +4,23 @@
 #include "message/text/person_name.hpp"
 
 #include "mailhorizon/base/text.hpp"
+#include "mailhorizon/language/words.hpp"
 #include "mailhorizon/model/text_features.hpp"
 
 #include <algorithm>
-#include <array>
 #include <cstddef>
 
 namespace mailhorizon::message {
 namespace {
 
-using std::string_view_literals::operator""sv;
+using language::WordList;
 
 constexpr auto npos = std::string_view::npos;
 constexpr std::size_t longest_attribution = 300;
 
-/// Verbs that stand behind the name, longer ones first.
-constexpr std::array verbs_behind{
-    "ha scritto"sv, "a écrit"sv,     "escribió"sv, "escreveu"sv,   "kirjoitti"sv, "napísal(a)"sv,
-    "napisał(a)"sv, "napisał/a"sv,   "napisała"sv, "napsal(a)"sv,  "napisał"sv,   "napsal"sv,
-    "wrote"sv,      "writes"sv,      "said"sv,     "написал(а)"sv, "написал"sv,   "пишет"sv,
-    "skrev"sv,      "geschrieben"sv, "schrieb"sv,  "schreef"sv,    "schreibt"sv,  "yazdı"sv,
-    "írta"sv,       "a scris"sv,     "écrivait"sv, "typed"sv,
-};
-/// Verbs with the name behind them, where something stands there.
-constexpr std::array verbs_before{"schrieb"sv, "schreef"sv, "skrev"sv, "quoting"sv};
-
 bool is_no_name(std::string_view word) noexcept {
-    constexpr std::array words{"am"sv,  "pm"sv,   "a.m."sv, "p.m."sv, "on"sv,  "at"sv,      "um"sv,
-                               "à"sv,   "om"sv,   "kl."sv,  "v"sv,    "o"sv,   "utc"sv,     "gmt"sv,
-                               "est"sv, "edt"sv,  "cet"sv,  "cest"sv, "pst"sv, "pdt"sv,     "cst"sv,
-                               "cdt"sv, "mst"sv,  "mdt"sv,  "bst"sv,  "ist"sv, "quoting"sv, "uhr"sv,
-                               "las"sv, "alle"sv, "às"sv,   "из"sv};
-    constexpr std::size_t longest = std::ranges::max(words, {}, &std::string_view::size).size();
+    const auto words = language::words(WordList::beside_author);
+    static const std::size_t longest = std::ranges::max(words, {}, &std::string_view::size).size();
     return word.size() <= longest && std::ranges::any_of(words, [word](std::string_view one) {
                return base::equal_ignoring_case(word, one);
            });
@@ -74,14 +59,14 @@ std::string_view unquoted(std::string_view text) noexcept {
 
 /// Without the verb and what stands around it.
 std::string_view without_verb(std::string_view text) noexcept {
-    for (const std::string_view verb : verbs_before) {
+    for (const std::string_view verb : language::words(WordList::wrote_before_name)) {
         const std::size_t at = base::find_ignoring_case(text, verb);
         if (at != npos && (at == 0 || text[at - 1] == ' ') &&
             !unquoted(text.substr(at + verb.size())).empty()) {
             return text.substr(at + verb.size());
         }
     }
-    for (const std::string_view verb : verbs_behind) {
+    for (const std::string_view verb : language::words(WordList::wrote_behind_name)) {
         if (text.find(verb) == npos) {  // far quicker than looking from behind
             continue;
         }

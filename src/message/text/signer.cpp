@@ -5,16 +5,16 @@
 #include "message/text/person_name.hpp"
 
 #include "mailhorizon/base/text.hpp"
+#include "mailhorizon/language/words.hpp"
 
 #include <algorithm>
-#include <array>
 #include <cstddef>
 #include <vector>
 
 namespace mailhorizon::message {
 namespace {
 
-using std::string_view_literals::operator""sv;
+using language::WordList;
 
 constexpr std::size_t end_lines = 9;        ///< of the own text that are looked at
 constexpr std::size_t signature_lines = 4;  ///< below a "-- ", closings included
@@ -34,21 +34,7 @@ std::string_view name_with_address(std::string_view line) noexcept {
 
 /// "Regards, Willem"; not "Thanks, Willem", which is said to him.
 std::string_view name_behind_closing(std::string_view line) noexcept {
-    constexpr std::array closings{"best regards"sv,
-                                  "kind regards"sv,
-                                  "warm regards"sv,
-                                  "regards"sv,
-                                  "sincerely"sv,
-                                  "cheers"sv,
-                                  "greetings"sv,
-                                  "grüße"sv,
-                                  "viele grüße"sv,
-                                  "gruß"sv,
-                                  "mfg"sv,
-                                  "saludos"sv,
-                                  "cordialement"sv,
-                                  "saluti"sv};
-    for (const std::string_view closing : closings) {
+    for (const std::string_view closing : language::words(WordList::closing_before_name)) {
         if (line.size() > closing.size() + 2 && base::starts_with_ignoring_case(line, closing) &&
             std::string_view(", \t").find(line[closing.size()]) != std::string_view::npos) {
             const std::string_view rest = line.substr(closing.size());

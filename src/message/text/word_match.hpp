@@ -1,19 +1,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
+#include "mailhorizon/base/check.hpp"
 #include "mailhorizon/base/text.hpp"
 
 #include <algorithm>
 #include <array>
 #include <cstddef>
 #include <cstdint>
+#include <span>
 #include <string_view>
 
 namespace mailhorizon::message {
 
 /// Whether one of `words` (lower case) stands in `line` with no ASCII letter or digit beside it.
 /// Words that begin or end with other letters need no gap there: Chinese has none.
-template <std::size_t n>
-bool has_word(std::string_view line, const std::array<std::string_view, n>& words) noexcept {
+inline bool has_word(std::string_view line, std::span<const std::string_view> words) noexcept {
     return std::ranges::any_of(words, [line](std::string_view word) {
         const std::size_t at = base::find_ignoring_case(line, word);
         if (at == std::string_view::npos) {
@@ -28,19 +29,19 @@ bool has_word(std::string_view line, const std::array<std::string_view, n>& word
     });
 }
 
-/// The beginnings a line may have, ordered for a quick no: by two bytes of each.
-template <std::size_t n>
+/// The beginnings a line may have, ordered for a quick no: by two bytes of each. Borrows the words,
+/// of at least two bytes each.
 class Beginnings {
 public:
-    explicit constexpr Beginnings(const std::array<std::string_view, n>& words) noexcept
-        : words_(words) {
+    explicit Beginnings(std::span<const std::string_view> words) noexcept : words_(words) {
         for (const std::string_view word : words_) {
+            MH_ASSERT(word.size() >= 2);
             second_[static_cast<unsigned char>(word[0])] |= bit(word[1]);
         }
     }
 
     /// Whether `line` begins with one of them, whatever the case of ASCII letters. O(size).
-    [[nodiscard]] constexpr bool begin(std::string_view line) const noexcept {
+    [[nodiscard]] bool begin(std::string_view line) const noexcept {
         if (line.size() < 2) {
             return false;
         }
@@ -59,7 +60,7 @@ private:
         return std::uint64_t{1} << (static_cast<unsigned char>(second) & bits);
     }
 
-    std::array<std::string_view, n> words_;
+    std::span<const std::string_view> words_;
     std::array<std::uint64_t, 256> second_{};
 };
 
