@@ -115,6 +115,12 @@ constexpr std::array names{
     "disclaimer-message"sv,
     "label"sv,
     "classified"sv,
+    "no-subject"sv,
+    "title"sv,
+    "role-word"sv,
+    "nickname"sv,
+    "robot-address"sv,
+    "role-address"sv,
 };
 static_assert(names.size() == static_cast<std::size_t>(WordList::count_));
 

@@ -1,29 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "local_part.hpp"
 
+#include "mailhorizon/language/words.hpp"
+
 #include <algorithm>
 #include <array>
-#include <span>
 
 namespace mailhorizon::people {
 namespace {
 
-constexpr std::array<std::string_view, 20> robot_words{
-    "alerts",        "auto-reply",   "autoreply",     "bounce",     "bounces",
-    "cron",          "do-not-reply", "do_not_reply",  "donotreply", "listserv",
-    "mailer-daemon", "mailman",      "majordomo",     "no-reply",   "no_reply",
-    "noreply",       "notification", "notifications", "postmaster", "root"};
-
-constexpr std::array<std::string_view, 43> role_words{
-    "abuse",     "accounting", "accounts",    "admin",        "administrator",
-    "billing",   "careers",    "contact",     "customercare", "customerservice",
-    "enquiries", "events",     "facilities",  "feedback",     "finance",
-    "hello",     "help",       "helpdesk",    "hostmaster",   "hr",
-    "info",      "it",         "jobs",        "legal",        "mail",
-    "marketing", "noc",        "office",      "orders",       "payroll",
-    "press",     "privacy",    "procurement", "purchasing",   "reception",
-    "sales",     "security",   "service",     "servicedesk",  "support",
-    "team",      "webmaster",  "welcome"};
+using language::WordList;
 
 constexpr std::array<std::string_view, 46> freemail_domains{
     "126.com",       "163.com",        "aim.com",        "aol.com",        "att.net",
@@ -37,13 +23,7 @@ constexpr std::array<std::string_view, 46> freemail_domains{
     "sbcglobal.net", "t-online.de",    "web.de",         "yahoo.com",      "yandex.ru",
     "ymail.com"};
 
-static_assert(std::ranges::is_sorted(robot_words));
-static_assert(std::ranges::is_sorted(role_words));
 static_assert(std::ranges::is_sorted(freemail_domains));
-
-[[nodiscard]] bool holds(std::span<const std::string_view> words, std::string_view word) noexcept {
-    return std::ranges::binary_search(words, word);
-}
 
 [[nodiscard]] std::string_view local_part(std::string_view address) noexcept {
     return address.substr(0, address.rfind('@'));
@@ -54,24 +34,27 @@ static_assert(std::ranges::is_sorted(freemail_domains));
 bool is_robot_address(std::string_view address) noexcept {
     constexpr std::string_view joints = "-_.+=";
     const std::string_view local = local_part(address);
-    return std::ranges::any_of(robot_words, [&](std::string_view word) {
-        if (local.size() <= word.size()) {
-            return local == word;
-        }
-        const bool opens =
-            local.starts_with(word) && joints.find(local[word.size()]) != std::string_view::npos;
-        const char before = local[local.size() - word.size() - 1];
-        return opens || (local.ends_with(word) && joints.find(before) != std::string_view::npos);
-    });
+    return std::ranges::any_of(
+        language::words(WordList::robot_address), [&](std::string_view word) {
+            if (local.size() <= word.size()) {
+                return local == word;
+            }
+            const bool opens = local.starts_with(word) &&
+                               joints.find(local[word.size()]) != std::string_view::npos;
+            const char before = local[local.size() - word.size() - 1];
+            return opens ||
+                   (local.ends_with(word) && joints.find(before) != std::string_view::npos);
+        });
 }
 
 bool is_role_address(std::string_view address) noexcept {
-    return holds(role_words, local_part(address));
+    const auto words = language::words(WordList::role_address);
+    return std::ranges::find(words, local_part(address)) != words.end();
 }
 
 bool is_freemail_domain(std::string_view domain) noexcept {
     constexpr std::string_view yahoo = "yahoo.";
-    return holds(freemail_domains, domain) || domain.starts_with(yahoo);
+    return std::ranges::binary_search(freemail_domains, domain) || domain.starts_with(yahoo);
 }
 
 }  // namespace mailhorizon::people

@@ -5,9 +5,9 @@
 
 #include "mailhorizon/base/text.hpp"
 #include "mailhorizon/base/unicode.hpp"
+#include "mailhorizon/language/words.hpp"
 
 #include <algorithm>
-#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <iterator>
@@ -17,68 +17,10 @@
 namespace mailhorizon::people {
 namespace {
 
-using std::string_view_literals::operator""sv;
+using language::WordList;
 using Words = std::vector<std::string>;
 
 constexpr std::size_t most_words = 5;
-
-/// Words that stand beside a name and are none.
-constexpr std::array titles{"congressman"sv,
-                            "senator"sv,
-                            "dr"sv,
-                            "esq"sv,
-                            "ii"sv,
-                            "iii"sv,
-                            "iv"sv,
-                            "jr"sv,
-                            "md"sv,
-                            "mr"sv,
-                            "mrs"sv,
-                            "ms"sv,
-                            "phd"sv,
-                            "prof"sv,
-                            "sr"sv,
-                            "herr"sv,
-                            "frau"sv};
-
-/// Words of no human's name.
-constexpr std::array role_words{"account"sv,        "accounts"sv,      "admin"sv,
-                                "administration"sv, "administrator"sv, "alert"sv,
-                                "announcement"sv,   "announcements"sv, "assistant"sv,
-                                "board"sv,          "bot"sv,           "bugs"sv,
-                                "care"sv,           "center"sv,        "centre"sv,
-                                "chairman"sv,       "club"sv,          "committee"sv,
-                                "communications"sv, "conference"sv,    "customer"sv,
-                                "daemon"sv,         "delivery"sv,      "department"sv,
-                                "desk"sv,           "dev"sv,           "developers"sv,
-                                "distribution"sv,   "editor"sv,        "education"sv,
-                                "group"sv,          "help"sv,          "helpdesk"sv,
-                                "hotline"sv,        "inc"sv,           "info"sv,
-                                "information"sv,    "list"sv,          "llc"sv,
-                                "mail"sv,           "mailer"sv,        "mailing"sv,
-                                "management"sv,     "manager"sv,       "marketing"sv,
-                                "news"sv,           "newsletter"sv,    "notification"sv,
-                                "notifications"sv,  "office"sv,        "operations"sv,
-                                "postmaster"sv,     "program"sv,       "project"sv,
-                                "registration"sv,   "robot"sv,         "sales"sv,
-                                "security"sv,       "service"sv,       "services"sv,
-                                "staff"sv,          "subscribe"sv,     "subscription"sv,
-                                "support"sv,        "system"sv,        "team"sv,
-                                "test"sv,           "tracker"sv,       "training"sv,
-                                "undisclosed"sv,    "unknown"sv,       "update"sv,
-                                "updates"sv,        "user"sv,          "users"sv,
-                                "webmaster"sv};
-
-/// Short forms that stand for one name alone.
-constexpr std::array<std::pair<std::string_view, std::string_view>, 28> nicknames{{
-    {"andy", "andrew"},    {"bill", "william"},   {"bob", "robert"},    {"dan", "daniel"},
-    {"dave", "david"},     {"dick", "richard"},   {"doug", "douglas"},  {"ed", "edward"},
-    {"fred", "frederick"}, {"geoff", "geoffrey"}, {"greg", "gregory"},  {"jeff", "jeffrey"},
-    {"jim", "james"},      {"joe", "joseph"},     {"ken", "kenneth"},   {"larry", "lawrence"},
-    {"matt", "matthew"},   {"mike", "michael"},   {"nick", "nicholas"}, {"pete", "peter"},
-    {"rich", "richard"},   {"rob", "robert"},     {"ron", "ronald"},    {"steve", "steven"},
-    {"stephen", "steven"}, {"tim", "timothy"},    {"tom", "thomas"},    {"will", "william"},
-}};
 
 /// The letters of U+00E0 to U+017F without their marks.
 constexpr std::string_view bare_letters =
@@ -110,15 +52,19 @@ std::string plain(std::string_view word) {
     return letters;
 }
 
-template <std::size_t size>
-bool holds(const std::array<std::string_view, size>& words, std::string_view word) noexcept {
-    return std::ranges::find(words, word) != words.end();
+bool holds(WordList list, std::string_view word) noexcept {
+    return std::ranges::find(language::words(list), word) != language::words(list).end();
 }
 
+/// The name a short form stands for alone.
 std::string_view long_form(std::string_view given) noexcept {
-    const auto found =
-        std::ranges::find(nicknames, given, &std::pair<std::string_view, std::string_view>::first);
-    return found == nicknames.end() ? given : found->second;
+    for (const std::string_view item : language::words(WordList::nickname)) {
+        const auto [nickname, name] = language::pair_in(item);
+        if (nickname == given) {
+            return name;
+        }
+    }
+    return given;
 }
 
 /// Without what stands behind it: "(WD)", "<a@b>", "/HOU/ECT", "@ECT", "[Contractor]".
@@ -132,7 +78,7 @@ Words words_of(std::string_view name) {
     Words words;
     std::string word;
     const auto end_word = [&] {
-        if (!word.empty() && !holds(titles, word)) {
+        if (!word.empty() && !holds(WordList::title, word)) {
             words.push_back(word);
         }
         word.clear();
@@ -171,8 +117,8 @@ bool holds_domain(std::string_view name) noexcept {
 }
 
 bool is_role(const Words& words) {
-    return std::ranges::any_of(words,
-                               [](const std::string& word) { return holds(role_words, word); });
+    return std::ranges::any_of(
+        words, [](const std::string& word) { return holds(WordList::role_word, word); });
 }
 
 /// From words in the order given names, family names.

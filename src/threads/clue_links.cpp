@@ -4,9 +4,9 @@
 #include "rescue.hpp"
 
 #include "mailhorizon/base/text.hpp"
+#include "mailhorizon/language/words.hpp"
 
 #include <algorithm>
-#include <array>
 #include <cmath>
 #include <cstddef>
 #include <cstdint>
@@ -16,6 +16,8 @@
 
 namespace mailhorizon::threads {
 namespace {
+
+using language::WordList;
 
 constexpr std::size_t newest_candidates = 32;  ///< of one subject, or of one Gmail thread
 constexpr std::size_t newest_unclear =
@@ -48,12 +50,16 @@ bool is_forward(const model::MessageRow& row) noexcept {
     if ((row.text_marks & model::subject_forward) == 0) {
         return false;
     }
-    constexpr std::array<std::string_view, 5> replies{"re", "aw", "sv", "antw", "ris"};
     const std::string_view subject = base::trim_left(row.subject);
+    const auto opens_reply = [subject](WordList list) {
+        return std::ranges::any_of(language::words(list), [subject](std::string_view marker) {
+            return base::starts_with_ignoring_case(subject, marker);
+        });
+    };
+    // Not the single letters: "R" begins "RV", which forwards.
     return (row.text_marks & model::subject_reply) == 0 ||
-           std::ranges::none_of(replies, [subject](std::string_view marker) {
-               return base::starts_with_ignoring_case(subject, marker);
-           });
+           (!opens_reply(WordList::reply_marker) && !opens_reply(WordList::reply_marker_capital) &&
+            !opens_reply(WordList::reply_marker_upper));
 }
 
 /// Whether replies in this archive mostly refer to something: then a message that refers to

@@ -7,13 +7,15 @@
 #include "mailhorizon/base/number.hpp"
 #include "mailhorizon/base/text.hpp"
 #include "mailhorizon/base/unicode.hpp"
+#include "mailhorizon/language/words.hpp"
 
 #include <algorithm>
-#include <array>
+#include <iterator>
 #include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
+#include <vector>
 
 namespace mailhorizon::threads {
 namespace {
@@ -21,22 +23,7 @@ namespace {
 constexpr std::uint64_t most_parts = 9'999;
 constexpr std::size_t shortest_subject = 4;  ///< bytes; what is shorter says nothing
 constexpr std::size_t generic_authors = 3;
-constexpr std::size_t generic_openings = 4;  ///< by whomever, of mail that says whom it went to
-/// What programs write where nobody wrote a subject, folded.
-constexpr std::array<std::string_view, 14> no_subjects{"no subject",
-                                                       "(no subject)",
-                                                       "<no subject>",
-                                                       "[no subject]",
-                                                       "no subject given",
-                                                       "none",
-                                                       "(none)",
-                                                       "kein betreff",
-                                                       "(kein betreff)",
-                                                       "(sans objet)",
-                                                       "sans objet",
-                                                       "(sin asunto)",
-                                                       "(nessun oggetto)",
-                                                       "(sem assunto)"};
+constexpr std::size_t generic_openings = 4;    ///< by whomever, of mail that says whom it went to
 constexpr std::size_t shortest_beginning = 8;  ///< bytes
 constexpr std::size_t most_beginnings = 16;
 
@@ -182,8 +169,9 @@ std::vector<bool> generic_subjects(const model::Corpus& corpus,
     const std::vector<Opening> all = openings;
     const auto repeated = std::ranges::unique(openings);
     openings.erase(repeated.begin(), repeated.end());
-    std::array<std::uint64_t, no_subjects.size()> unwritten{};
-    std::ranges::transform(no_subjects, unwritten.begin(), key_of);
+    std::vector<std::uint64_t> unwritten;  // what programs write where nobody wrote a subject
+    std::ranges::transform(
+        language::words(language::WordList::no_subject), std::back_inserter(unwritten), key_of);
     std::ranges::sort(unwritten);
     std::vector<bool> generic(keys.size());
     for (std::size_t i = 0; i < keys.size(); ++i) {

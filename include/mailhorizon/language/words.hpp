@@ -134,6 +134,16 @@ enum class WordList : std::uint8_t {
     // Marks of secrecy
     label,       ///< beginnings behind "[" or "(" in a subject
     classified,  ///< texts in a classification field
+
+    // Subjects that say nothing
+    no_subject,  ///< whole subjects, case-folded
+
+    // Persons
+    title,          ///< whole words, case-folded, that stand beside a name and are none
+    role_word,      ///< whole words, case-folded, of no human's name
+    nickname,       ///< pairs: a short form that stands for one name alone, and that name
+    robot_address,  ///< local parts, or parts of them, of addresses that programs write from
+    role_address,   ///< whole local parts of addresses that several persons read
     count_,
 };
 
