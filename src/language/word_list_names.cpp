@@ -115,6 +115,7 @@ constexpr std::array names{
     "disclaimer-message"sv,
     "label"sv,
     "classified"sv,
+    "classification"sv,
     "no-subject"sv,
     "title"sv,
     "role-word"sv,

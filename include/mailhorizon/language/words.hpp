@@ -132,8 +132,9 @@ enum class WordList : std::uint8_t {
     disclaimer_message,  ///< "this message"
 
     // Marks of secrecy
-    label,       ///< beginnings behind "[" or "(" in a subject
-    classified,  ///< texts in a classification field
+    label,           ///< beginnings behind "[" or "(" in a subject
+    classified,      ///< texts in a classification field
+    classification,  ///< beginnings behind "[" in a subject
 
     // Subjects that say nothing
     no_subject,  ///< whole subjects, case-folded

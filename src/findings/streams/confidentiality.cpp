@@ -2,6 +2,7 @@
 #include "findings/streams/confidentiality.hpp"
 
 #include "mailhorizon/base/text.hpp"
+#include "mailhorizon/language/words.hpp"
 
 #include <algorithm>
 #include <array>
@@ -12,18 +13,6 @@ namespace mailhorizon::findings {
 
 namespace {
 
-/// What may stand behind '[' (several languages), in lower case.
-constexpr auto tags = std::to_array<std::string_view>({"confidencial",
-                                                       "confidential",
-                                                       "confidentiel",
-                                                       "private",
-                                                       "restricted",
-                                                       "riservato",
-                                                       "secret",
-                                                       "streng vertraulich",
-                                                       "strictly confidential",
-                                                       "vertraulich",
-                                                       "vertrouwelijk"});
 constexpr auto traffic_lights =
     std::to_array<std::string_view>({"tlp:red", "tlp: red", "tlp:amber", "tlp: amber"});
 constexpr double percentile = 0.95;
@@ -39,9 +28,10 @@ bool has_classification(std::string_view subject) noexcept {
     for (auto open = subject.find('['); open != std::string_view::npos;
          open = subject.find('[', open + 1)) {
         const std::string_view inside = base::trim_left(subject.substr(open + 1));
-        if (std::ranges::any_of(tags, [&](std::string_view tag) {
-                return base::starts_with_ignoring_case(inside, tag);
-            })) {
+        if (std::ranges::any_of(language::words(language::WordList::classification),
+                                [&](std::string_view tag) {
+                                    return base::starts_with_ignoring_case(inside, tag);
+                                })) {
             return true;
         }
     }
