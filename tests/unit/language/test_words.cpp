@@ -19,6 +19,8 @@ namespace {
 
 namespace fs = std::filesystem;
 
+const fs::path sources = MH_SOURCES;
+
 std::string read(const fs::path& path) {
     std::ostringstream text;
     text << std::ifstream(path, std::ios::binary).rdbuf();
@@ -27,7 +29,7 @@ std::string read(const fs::path& path) {
 
 TEST_CASE("language/words: every file in the folder of lexicons is in the program") {
     std::vector<std::string> languages;
-    for (const auto& entry : fs::directory_iterator(MH_LEXICONS)) {
+    for (const auto& entry : fs::directory_iterator(sources / "src/language/lexicons")) {
         CAPTURE(entry.path());
         REQUIRE(entry.path().extension() == ".lexicon");
         languages.push_back(entry.path().stem().string());
@@ -74,13 +76,27 @@ TEST_CASE("language/words: a list holds each item once, those of English first")
     CHECK_FALSE(list_named("mondays"));
 }
 
+TEST_CASE("language/words: the documents name every list") {
+    const std::string document = read(sources / "docs/lexicons.md");
+    for (std::size_t i = 0; i < static_cast<std::size_t>(WordList::count_); ++i) {
+        const auto list = static_cast<WordList>(i);
+        const bool day = list > WordList::monday && list < WordList::sunday;
+        const bool month = list > WordList::january && list < WordList::december;
+        CAPTURE(name_of(list));
+        CHECK((day || month ||
+               document.find("`" + std::string(name_of(list)) + "`") != std::string::npos));
+    }
+}
+
 TEST_CASE("language/words: a pair has two sides") {
     CHECK(pair_in("i'm=i am") == std::pair<std::string_view, std::string_view>("i'm", "i am"));
     CHECK(pair_in("bob") == std::pair<std::string_view, std::string_view>("bob", ""));
-    for (const std::string_view item : words(WordList::stands_for)) {
-        CAPTURE(item);
-        CHECK_FALSE(pair_in(item).first.empty());
-        CHECK_FALSE(pair_in(item).second.empty());
+    for (const WordList list : {WordList::stands_for, WordList::nickname}) {
+        for (const std::string_view item : words(list)) {
+            CAPTURE(item);
+            CHECK_FALSE(pair_in(item).first.empty());
+            CHECK_FALSE(pair_in(item).second.empty());
+        }
     }
 }
 
