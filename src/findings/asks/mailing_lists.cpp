@@ -3,6 +3,7 @@
 
 #include "findings/asks/authorship.hpp"
 
+#include "mailhorizon/base/month_names.hpp"
 #include "mailhorizon/base/text.hpp"
 
 #include <algorithm>
@@ -17,9 +18,6 @@ namespace {
 
 constexpr auto endings =
     std::to_array<std::string_view>({".gz", ".xz", ".bz2", ".zst", ".txt", ".mbox", ".mbx"});
-constexpr auto months = std::to_array<std::string_view>(
-    {"jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"});
-
 std::string_view without_endings(std::string_view name) {
     for (bool cut = true; cut;) {
         cut = false;
@@ -42,9 +40,7 @@ bool is_date(std::string_view name) {
         return false;
     }
     const std::string word = base::to_lower(std::string_view(letter, word_end));
-    return word.empty() || word == "q" || std::ranges::any_of(months, [&](std::string_view month) {
-               return word.starts_with(month);
-           });
+    return word.empty() || word == "q" || base::month_number(word) != 0;
 }
 
 /// Names lists by person or by archive, each once, in order of first use.
