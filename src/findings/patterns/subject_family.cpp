@@ -3,30 +3,49 @@
 
 #include "mailhorizon/base/text.hpp"
 #include "mailhorizon/base/unicode.hpp"
+#include "mailhorizon/language/words.hpp"
 
 #include <algorithm>
 #include <array>
+#include <cstddef>
+#include <iterator>
+#include <vector>
 
 namespace mailhorizon::findings {
 
 namespace {
 
-/// Words that change from one issue of a subject to the next.
-constexpr std::array<std::string_view, 46> calendar_words{
-    "apr",        "april",  "aug",      "august",   "dec",     "december", "dezember", "dienstag",
-    "donnerstag", "feb",    "february", "februar",  "freitag", "friday",   "jan",      "januar",
-    "january",    "jul",    "juli",     "july",     "jun",     "june",     "juni",     "mai",
-    "mar",        "march",  "may",      "mittwoch", "monday",  "montag",   "märz",     "nov",
-    "november",   "oct",    "october",  "oktober",  "samstag", "saturday", "sep",      "september",
-    "sonntag",    "sunday", "thursday", "today",    "tuesday", "wednesday"};
+using language::WordList;
+
+/// Words that change from one issue of a subject to the next: days and months.
+constexpr std::array calendar{
+    WordList::monday,   WordList::tuesday,  WordList::wednesday, WordList::thursday,
+    WordList::friday,   WordList::saturday, WordList::sunday,    WordList::january,
+    WordList::february, WordList::march,    WordList::april,     WordList::may,
+    WordList::june,     WordList::july,     WordList::august,    WordList::september,
+    WordList::october,  WordList::november, WordList::december,  WordList::today,
+};
+
+std::vector<std::string_view> sorted_calendar_words() {
+    std::vector<std::string_view> words;
+    for (const WordList list : calendar) {
+        std::ranges::copy(language::words(list), std::back_inserter(words));
+    }
+    std::ranges::sort(words);
+    return words;
+}
+
+bool is_calendar_word(std::string_view word) {
+    static const std::vector<std::string_view> words = sorted_calendar_words();
+    return std::ranges::binary_search(words, word);
+}
 
 bool is_word_byte(char c) noexcept {
     return base::is_alnum(c) || static_cast<unsigned char>(c) >= 0x80U;
 }
 
-bool changes(std::string_view word) noexcept {
-    return std::ranges::any_of(word, base::is_digit) ||
-           std::ranges::find(calendar_words, word) != calendar_words.end();
+bool changes(std::string_view word) {
+    return std::ranges::any_of(word, base::is_digit) || is_calendar_word(word);
 }
 
 constexpr std::ptrdiff_t number_digits = 3;
