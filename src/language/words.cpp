@@ -19,10 +19,11 @@ constexpr std::string_view first_language = "english";
 class AllWords {
 public:
     AllWords() {
+        Known known;
         for (const bool first : {true, false}) {
             for (const base::EmbeddedFile& file : lexicon_files()) {
                 if ((file.name == first_language) == first) {
-                    add(file.text);
+                    add(file.text, known);
                 }
             }
         }
@@ -33,14 +34,16 @@ public:
     }
 
 private:
-    void add(std::string_view text) {
+    using Known = std::array<std::unordered_set<std::string_view>, list_count>;
+
+    void add(std::string_view text, Known& known) {
         const LexiconFile lexicon = parse_lexicon(text);
         MH_ASSERT(lexicon.fault.empty());
         for (const LexiconSection& section : lexicon.sections) {
             for (const WordList list : section.lists) {
                 const auto number = static_cast<std::size_t>(list);
                 for (const std::string_view item : section.items) {
-                    if (known_[number].insert(item).second) {
+                    if (known[number].insert(item).second) {
                         lists_[number].push_back(item);
                     }
                 }
@@ -49,7 +52,6 @@ private:
     }
 
     std::array<std::vector<std::string_view>, list_count> lists_;
-    std::array<std::unordered_set<std::string_view>, list_count> known_;
 };
 
 }  // namespace
