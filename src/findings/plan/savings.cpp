@@ -91,19 +91,6 @@ Triangles in_order(const CostConstants& c) {
     return all;
 }
 
-/// The value below which a share `p` of the triangle's area lies.
-double quantile(const Triangle& triangle, double p) {
-    const double width = triangle.high - triangle.low;
-    if (!(width > 0.0)) {
-        return triangle.mode;
-    }
-    const double rise = triangle.mode - triangle.low;
-    if (p * width < rise) {
-        return triangle.low + std::sqrt(p * width * rise);
-    }
-    return triangle.high - std::sqrt((1.0 - p) * width * (triangle.high - triangle.mode));
-}
-
 double ratio(std::uint64_t sum, std::uint64_t count) {
     return count > 0 ? static_cast<double>(sum) / static_cast<double>(count) : 0.0;
 }

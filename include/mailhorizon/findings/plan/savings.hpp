@@ -2,6 +2,7 @@
 #pragma once
 #include "mailhorizon/findings/plan/channel.hpp"
 #include "mailhorizon/findings/streams/stream.hpp"
+#include "mailhorizon/statistics/triangle.hpp"
 
 #include <array>
 #include <cstddef>
@@ -19,12 +20,7 @@ struct Savings {
     double p90 = 0.0;
 };
 
-/// A constant nobody knows exactly: drawn from the triangle over low, mode and high.
-struct Triangle {
-    double low = 0.0;
-    double mode = 0.0;
-    double high = 0.0;
-};
+using statistics::Triangle;
 
 /// Every constant of the cost model, with its unit and where it comes from; docs/method.md has the
 /// references. "Assumption" means that nobody measured it for this.
