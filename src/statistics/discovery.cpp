@@ -3,14 +3,23 @@
 
 #include "mailhorizon/base/number.hpp"
 
+#include <boost/math/distributions/normal.hpp>
+
 #include <algorithm>
-#include <cmath>
-#include <numbers>
 
 namespace mailhorizon::statistics {
 
+namespace {
+
+/// What has no tail gives none: a number that is none throws nothing.
+using Quiet = boost::math::policies::policy<
+    boost::math::policies::domain_error<boost::math::policies::ignore_error>>;
+using Normal = boost::math::normal_distribution<double, Quiet>;
+
+}  // namespace
+
 double upper_tail(double z) noexcept {
-    return 0.5 * std::erfc(z / std::numbers::sqrt2);
+    return cdf(complement(Normal(), z));
 }
 
 double largest_passing(std::vector<double> chances, double rate) {

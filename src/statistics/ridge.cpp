@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "mailhorizon/statistics/ridge.hpp"
 
+#include <Eigen/Cholesky>
+#include <Eigen/Core>
+
 #include <algorithm>
-#include <array>
 #include <cmath>
 #include <utility>
 
@@ -12,92 +14,48 @@ namespace {
 
 constexpr double longest_step = 3.0;
 constexpr double small_step = 1e-6;
-constexpr std::size_t block_rows = 4;
+/// Rows of a design taken together, so that they stay in the nearest cache as doubles.
+constexpr Eigen::Index block_rows = 128;
 
-/// A few rows of a design as doubles, taken together so that a sum is loaded and stored once.
-class RowBlock {
-public:
-    explicit RowBlock(std::size_t width) : width_(width), cells_(block_rows * width) {}
+using Vector = Eigen::VectorXd;
+using Matrix = Eigen::Matrix<double, Eigen::Dynamic, Eigen::Dynamic, Eigen::RowMajor>;
+using FloatMatrix = Eigen::Matrix<float, Eigen::Dynamic, Eigen::Dynamic, Eigen::RowMajor>;
 
-    [[nodiscard]] std::span<const double> row(std::size_t r) const noexcept {
-        return std::span(cells_).subspan(r * width_, width_);
-    }
-    /// Zeros after what is given.
-    void set(std::size_t r, std::span<const float> row) {
-        const auto begin = cells_.begin() + static_cast<std::ptrdiff_t>(r * width_);
-        const auto end = std::ranges::copy(row, begin).out;
-        std::fill(end, begin + static_cast<std::ptrdiff_t>(width_), 0.0);
-    }
-    /// Adds the rows, each scaled, as far as `sum` reaches.
-    void add_scaled(const std::array<double, block_rows>& scale, std::span<double> sum) const {
-        const double* const a = row(0).data();
-        const double* const b = row(1).data();
-        const double* const c = row(2).data();
-        const double* const d = row(3).data();
-        for (std::size_t k = 0; k < sum.size(); ++k) {
-            sum[k] += scale[0] * a[k] + scale[1] * b[k] + scale[2] * c[k] + scale[3] * d[k];
-        }
-    }
+Eigen::Index index(std::size_t size) noexcept {
+    return static_cast<Eigen::Index>(size);
+}
 
-private:
-    std::size_t width_;
-    std::vector<double> cells_;
-};
+Eigen::Map<const Vector> as_vector(std::span<const double> values) noexcept {
+    return {values.data(), index(values.size())};
+}
+
+/// A square matrix stored row by row.
+Eigen::Map<const Matrix> as_square(const std::vector<double>& cells, std::size_t size) noexcept {
+    return {cells.data(), index(size), index(size)};
+}
 
 }  // namespace
 
 Cholesky::Cholesky(std::vector<double> lower, std::size_t size)
     : lower_(std::move(lower)), size_(size) {
-    for (std::size_t j = 0; j < size_; ++j) {
-        double* const pivot_row = &lower_[j * size_];
-        double diagonal = pivot_row[j];
-        for (std::size_t k = 0; k < j; ++k) {
-            diagonal -= pivot_row[k] * pivot_row[k];
-        }
-        if (!(diagonal > 0.0)) {
-            valid_ = false;
-            return;
-        }
-        pivot_row[j] = std::sqrt(diagonal);
-        for (std::size_t i = j + 1; i < size_; ++i) {
-            double* const row = &lower_[i * size_];
-            double value = row[j];
-            for (std::size_t k = 0; k < j; ++k) {
-                value -= row[k] * pivot_row[k];
-            }
-            row[j] = value / pivot_row[j];
-        }
-    }
-}
-
-void Cholesky::forward(std::vector<double>& b) const {
-    for (std::size_t i = 0; i < size_; ++i) {
-        for (std::size_t k = 0; k < i; ++k) {
-            b[i] -= lower_[i * size_ + k] * b[k];
-        }
-        b[i] /= lower_[i * size_ + i];
-    }
+    Eigen::Map<Matrix> cells(lower_.data(), index(size), index(size));
+    const Eigen::LLT<Eigen::Ref<Matrix>> in_place(cells);
+    // What is no number passes for a root with Eigen.
+    valid_ = in_place.info() == Eigen::Success && (cells.diagonal().array() > 0.0).all();
 }
 
 std::vector<double> Cholesky::solve(std::vector<double> b) const {
-    forward(b);
-    for (std::size_t i = size_; i-- > 0;) {
-        for (std::size_t k = i + 1; k < size_; ++k) {
-            b[i] -= lower_[k * size_ + i] * b[k];
-        }
-        b[i] /= lower_[i * size_ + i];
-    }
+    const auto root = as_square(lower_, size_).triangularView<Eigen::Lower>();
+    Eigen::Map<Vector> x(b.data(), index(b.size()));
+    root.solveInPlace(x);
+    root.transpose().solveInPlace(x);
     return b;
 }
 
 double Cholesky::inverse_form(std::span<const double> z) const {
-    std::vector<double> y(z.begin(), z.end());
-    forward(y);
-    double sum = 0.0;
-    for (const double value : y) {
-        sum += value * value;
-    }
-    return sum;
+    Vector y = as_vector(z);
+    as_square(lower_, size_).triangularView<Eigen::Lower>().solveInPlace(y);
+    return y.squaredNorm();
 }
 
 double logistic(double x) noexcept {
@@ -115,27 +73,22 @@ double dot(std::span<const float> row, std::span<const double> beta) noexcept {
 std::vector<double> information(const Design& design,
                                 std::span<const double> variance,
                                 const Beliefs& beliefs) {
-    const std::size_t width = design.width;
-    std::vector<double> lower(width * width, 0.0);
-    RowBlock block(width);
-    for (std::size_t i = 0; i < design.rows(); i += block_rows) {
-        const std::size_t filled = std::min(block_rows, design.rows() - i);
-        for (std::size_t r = 0; r < block_rows; ++r) {
-            block.set(r, r < filled ? design.row(i + r) : std::span<const float>());
-        }
-        for (std::size_t j = 0; j < width; ++j) {
-            std::array<double, block_rows> scaled{};
-            for (std::size_t r = 0; r < filled; ++r) {
-                scaled[r] = variance[i + r] * block.row(r)[j];
-            }
-            if (scaled != std::array<double, block_rows>{}) {
-                block.add_scaled(scaled, std::span(lower).subspan(j * width, j + 1));
-            }
-        }
+    const Eigen::Index width = index(design.width);
+    const Eigen::Index rows = index(design.rows());
+    const Eigen::Map<const FloatMatrix> cells(design.cells.data(), rows, width);
+    const auto scale = as_vector(variance);
+    std::vector<double> lower(design.width * design.width, 0.0);
+    Eigen::Map<Matrix> sum(lower.data(), width, width);
+    Matrix block(block_rows, width);
+    Matrix scaled(block_rows, width);
+    for (Eigen::Index i = 0; i < rows; i += block_rows) {
+        const Eigen::Index filled = std::min(block_rows, rows - i);
+        block.topRows(filled) = cells.middleRows(i, filled).cast<double>();
+        scaled.topRows(filled) = scale.segment(i, filled).asDiagonal() * block.topRows(filled);
+        sum.triangularView<Eigen::Lower>() +=
+            scaled.topRows(filled).transpose() * block.topRows(filled);
     }
-    for (std::size_t j = 0; j < width; ++j) {
-        lower[j * width + j] += beliefs.precision[j];
-    }
+    sum.diagonal() += as_vector(beliefs.precision);
     return lower;
 }
 

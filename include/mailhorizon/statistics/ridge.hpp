@@ -20,9 +20,6 @@ public:
     [[nodiscard]] double inverse_form(std::span<const double> z) const;
 
 private:
-    /// L y = b, in place.
-    void forward(std::vector<double>& b) const;
-
     std::vector<double> lower_;
     std::size_t size_;
     bool valid_ = true;

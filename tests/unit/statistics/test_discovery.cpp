@@ -3,7 +3,9 @@
 
 #include <doctest/doctest.h>
 
+#include <cmath>
 #include <initializer_list>
+#include <limits>
 #include <vector>
 
 namespace mailhorizon::statistics {
@@ -28,6 +30,10 @@ TEST_CASE("statistics/discovery: the upper tail agrees with pnorm") {
         CAPTURE(row.z);
         CHECK(upper_tail(row.z) / row.tail == doctest::Approx(1.0).epsilon(1e-13));
     }
+    constexpr double infinite = std::numeric_limits<double>::infinity();
+    CHECK(upper_tail(infinite) == 0.0);
+    CHECK(upper_tail(-infinite) == 1.0);
+    CHECK(std::isnan(upper_tail(std::numeric_limits<double>::quiet_NaN())));
 }
 
 TEST_CASE("statistics/discovery: what passes agrees with p.adjust") {
