@@ -128,8 +128,8 @@ void put_time(Columns& columns, const model::MessageRow& row) {
     const LocalTime local = local_time(row);
     columns.put(Column::weekend, yes(local.weekend));
     columns.put(Column::friday, yes(local.friday));
-    columns.put(Column::sinh, local.sine);
-    columns.put(Column::cosh, local.cosine);
+    columns.put(Column::hour_sine, local.sine);
+    columns.put(Column::hour_cosine, local.cosine);
 }
 
 /// Those a message was sent to, seen from its sender's history with them.

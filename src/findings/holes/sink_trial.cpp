@@ -30,12 +30,12 @@ constexpr std::uint32_t none = std::numeric_limits<std::uint32_t>::max();
 
 /// Columns that speak of the message and of nobody's record.
 constexpr std::array list_columns = {
-    ListColumn::nq,      ListColumn::subjq,     ListColumn::ask,     ListColumn::asks,
-    ListColumn::thx,     ListColumn::ann_s,     ListColumn::ann,     ListColumn::fyi,
-    ListColumn::err,     ListColumn::patch,     ListColumn::url,     ListColumn::hi,
-    ListColumn::tick,    ListColumn::loglen,    ListColumn::loglen2, ListColumn::code,
-    ListColumn::subjlen, ListColumn::veryshort, ListColumn::weekend, ListColumn::friday,
-    ListColumn::sinh,    ListColumn::cosh,      ListColumn::later,   ListColumn::asking};
+    ListColumn::nq,        ListColumn::subjq,       ListColumn::ask,     ListColumn::asks,
+    ListColumn::thx,       ListColumn::ann_s,       ListColumn::ann,     ListColumn::fyi,
+    ListColumn::err,       ListColumn::patch,       ListColumn::url,     ListColumn::hi,
+    ListColumn::tick,      ListColumn::loglen,      ListColumn::loglen2, ListColumn::code,
+    ListColumn::subjlen,   ListColumn::veryshort,   ListColumn::weekend, ListColumn::friday,
+    ListColumn::hour_sine, ListColumn::hour_cosine, ListColumn::later,   ListColumn::asking};
 constexpr std::array direct_columns = {DirectColumn::subj_empty,
                                        DirectColumn::log_nrcpt,
                                        DirectColumn::single,
@@ -44,8 +44,8 @@ constexpr std::array direct_columns = {DirectColumn::subj_empty,
                                        DirectColumn::same_dept,
                                        DirectColumn::subj_ann,
                                        DirectColumn::subj_q,
-                                       DirectColumn::cosh,
-                                       DirectColumn::sinh,
+                                       DirectColumn::hour_cosine,
+                                       DirectColumn::hour_sine,
                                        DirectColumn::friday,
                                        DirectColumn::log_subjlen,
                                        DirectColumn::gt10,
