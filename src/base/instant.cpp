@@ -4,7 +4,7 @@
 #include "mailhorizon/base/text.hpp"
 
 #include <algorithm>
-#include <array>
+#include <chrono>
 #include <cstddef>
 #include <cstdint>
 #include <optional>
@@ -14,14 +14,12 @@
 namespace mailhorizon::base {
 namespace {
 
+using std::chrono::sys_days;
+
 constexpr std::int64_t seconds_a_day = 86'400;
-constexpr std::int64_t days_an_era = 146'097;  // 400 years
+/// After an era the calendar begins anew, with the same day of the week.
+constexpr std::int64_t days_an_era = 146'097;
 constexpr std::int64_t years_an_era = 400;
-constexpr std::int64_t days_a_century = 36'524;
-constexpr std::int64_t days_four_years = 1'461;
-constexpr std::int64_t days_a_year = 365;
-/// From 0000-03-01, where the counted years begin so that a leap day ends one, to 1970-01-01.
-constexpr std::int64_t epoch_shift = 719'468;
 /// Far outside anything a date can say, far inside what 64 bits can count in days.
 constexpr std::int64_t year_limit = 1'000'000'000'000;
 
@@ -32,18 +30,10 @@ constexpr std::int64_t floor_mod(std::int64_t value, std::int64_t by) noexcept {
     return value % by + (value % by < 0 ? by : 0);
 }
 
-/// Days before a month in a year that begins with March (0).
-constexpr std::array<int, 13> days_before{
-    0, 31, 61, 92, 122, 153, 184, 214, 245, 275, 306, 337, 367};
-
-bool is_leap(std::int64_t year) noexcept {
-    return year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
-}
-
-int days_in_month(std::int64_t year, int month) noexcept {
-    constexpr std::array<int, 12> days{31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
-    const int leap_day = month == 2 && is_leap(year) ? 1 : 0;
-    return days[static_cast<std::size_t>(month - 1)] + leap_day;
+/// The same day of the era that began in 1970: the standard library counts no more than 32,767
+/// years.
+constexpr sys_days in_first_era(std::int64_t days) noexcept {
+    return sys_days(std::chrono::days(floor_mod(days, days_an_era)));
 }
 
 /// Takes exactly `size` digits off `rest`; -1 if they are not there.
@@ -74,14 +64,20 @@ std::optional<std::int64_t> take_day(std::string_view& rest) noexcept {
         return std::nullopt;
     }
     const int month = take_digits(rest, 2);
-    if (month < 1 || month > 12 || !take_char(rest, '-')) {
+    if (month < 0 || !take_char(rest, '-')) {
         return std::nullopt;
     }
     const int day = take_digits(rest, 2);
-    if (day < 1 || day > days_in_month(year, month)) {
+    if (day < 0) {
         return std::nullopt;
     }
-    return days_from_civil({.year = year, .month = month, .day = day});
+    const std::chrono::year_month_day civil(std::chrono::year(year),
+                                            std::chrono::month(static_cast<unsigned>(month)),
+                                            std::chrono::day(static_cast<unsigned>(day)));
+    if (!civil.ok()) {
+        return std::nullopt;
+    }
+    return sys_days(civil).time_since_epoch().count();
 }
 
 /// The time after the 'T' as seconds since midnight.
@@ -161,41 +157,25 @@ Instant clamp_to_four_digit_years(Instant instant) noexcept {
 }  // namespace
 
 std::int64_t days_from_civil(CivilDay day) noexcept {
-    const std::int64_t month = std::int64_t{day.month} - 3;  // March is 0
+    const std::int64_t month = std::int64_t{day.month} - 1;
     const std::int64_t year = std::clamp(day.year, -year_limit, year_limit) + floor_div(month, 12);
-    const std::int64_t era = floor_div(year, years_an_era);
-    const std::int64_t year_of_era = year - era * years_an_era;
-    const std::int64_t leap_days = year_of_era / 4 - year_of_era / 100;
-    const std::int64_t before = days_before[static_cast<std::size_t>(floor_mod(month, 12))];
-    return era * days_an_era + year_of_era * days_a_year + leap_days + before + day.day - 1 -
-           epoch_shift;
+    const std::chrono::year_month_day first(
+        std::chrono::year(static_cast<int>(floor_mod(year, years_an_era))),
+        std::chrono::month(static_cast<unsigned>(floor_mod(month, 12) + 1)),
+        std::chrono::day(1));
+    return floor_div(year, years_an_era) * days_an_era +
+           sys_days(first).time_since_epoch().count() + day.day - 1;
 }
 
 CivilDay civil_from_days(std::int64_t days) noexcept {
-    // Divided before it is shifted, so that no day overflows.
-    const std::int64_t shifted = floor_mod(days, days_an_era) + epoch_shift;
-    const std::int64_t era = floor_div(days, days_an_era) + shifted / days_an_era;
-    std::int64_t rest = shifted % days_an_era;
-    // The last day of an era, a century's fourth year or a fourth year is a leap day of it.
-    const std::int64_t century = std::min<std::int64_t>(rest / days_a_century, 3);
-    rest -= century * days_a_century;
-    const std::int64_t fours = rest / days_four_years;
-    rest -= fours * days_four_years;
-    const std::int64_t single = std::min<std::int64_t>(rest / days_a_year, 3);
-    rest -= single * days_a_year;
-    const auto* const after =
-        std::upper_bound(days_before.begin(), days_before.end(), static_cast<int>(rest));
-    const int march_month = static_cast<int>(after - days_before.begin()) - 1;
-    const bool next_year = march_month >= 10;
-    const std::int64_t year = era * years_an_era + century * 100 + fours * 4 + single;
-    return {.year = year + (next_year ? 1 : 0),
-            .month = next_year ? march_month - 9 : march_month + 3,
-            .day = static_cast<int>(rest) - days_before[static_cast<std::size_t>(march_month)] + 1};
+    const std::chrono::year_month_day civil(in_first_era(days));
+    return {.year = int{civil.year()} + floor_div(days, days_an_era) * years_an_era,
+            .month = static_cast<int>(unsigned{civil.month()}),
+            .day = static_cast<int>(unsigned{civil.day()})};
 }
 
 int weekday_from_days(std::int64_t days) noexcept {
-    constexpr std::int64_t epoch_weekday = 3;  // 1970-01-01 was a Thursday
-    return static_cast<int>((floor_mod(days, 7) + epoch_weekday) % 7);
+    return static_cast<int>(std::chrono::weekday(in_first_era(days)).iso_encoding()) - 1;
 }
 
 std::string to_iso_day(Instant instant) {
@@ -212,13 +192,14 @@ std::string to_iso_day(Instant instant) {
 
 std::string to_iso(Instant instant) {
     std::string text = to_iso_day(instant);
-    const std::int64_t time = floor_mod(clamp_to_four_digit_years(instant).seconds, seconds_a_day);
+    const std::int64_t seconds = clamp_to_four_digit_years(instant).seconds;
+    const std::chrono::hh_mm_ss time(std::chrono::seconds(floor_mod(seconds, seconds_a_day)));
     text += 'T';
-    append_digits(text, time / 3'600, 2);
+    append_digits(text, time.hours().count(), 2);
     text += ':';
-    append_digits(text, time / 60 % 60, 2);
+    append_digits(text, time.minutes().count(), 2);
     text += ':';
-    append_digits(text, time % 60, 2);
+    append_digits(text, time.seconds().count(), 2);
     text += 'Z';
     return text;
 }

@@ -3,7 +3,10 @@
 
 #include <doctest/doctest.h>
 
+#include <array>
+#include <cstddef>
 #include <cstdint>
+#include <initializer_list>
 #include <limits>
 #include <optional>
 #include <string_view>
@@ -56,6 +59,43 @@ TEST_CASE("base/instant: each day from year -1000 to 10000 follows the one befor
         last = civil;
     }
     CHECK(follows);
+}
+
+TEST_CASE("base/instant: the first and the last of each month from year -4800 to 9999") {
+    constexpr std::array lengths{31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
+    std::int64_t first = -2'472'692;  // -4800-01-01: sixteen eras before 1600-01-01, day -135,140
+    bool same = true;
+    for (std::int64_t year = -4'800; year <= 9'999; ++year) {
+        const bool leap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
+        for (int month = 1; month <= 12; ++month) {
+            const int length =
+                lengths[static_cast<std::size_t>(month - 1)] + (month == 2 && leap ? 1 : 0);
+            const CivilDay begin = civil_from_days(first);
+            const CivilDay end = civil_from_days(first + length - 1);
+            same = same && begin.year == year && begin.month == month && begin.day == 1 &&
+                   end.year == year && end.month == month && end.day == length &&
+                   days_from_civil(begin) == first && days_from_civil(end) == first + length - 1;
+            first += length;
+        }
+    }
+    CHECK(same);
+    CHECK(first == 2'932'897);  // 10000-01-01
+}
+
+TEST_CASE("base/instant: each 400 years the calendar begins anew") {
+    constexpr std::int64_t days_an_era = 146'097;
+    for (const std::int64_t eras : {-2'000'000'000LL, -82LL, -1LL, 1LL, 82LL, 2'000'000'000LL}) {
+        CAPTURE(eras);
+        for (const std::int64_t day : {-1LL, 0LL, 11'016LL, 20'516LL}) {
+            const CivilDay here = civil_from_days(day);
+            const CivilDay there = civil_from_days(day + eras * days_an_era);
+            CHECK(there.year == here.year + eras * 400);
+            CHECK(there.month == here.month);
+            CHECK(there.day == here.day);
+            CHECK(days_from_civil(there) == day + eras * days_an_era);
+            CHECK(weekday_from_days(day + eras * days_an_era) == weekday_from_days(day));
+        }
+    }
 }
 
 TEST_CASE("base/instant: days and months out of range carry over") {
