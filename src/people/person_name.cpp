@@ -3,13 +3,13 @@
 
 #include "folded_names.hpp"
 
+#include "mailhorizon/base/bare_letter.hpp"
 #include "mailhorizon/base/text.hpp"
 #include "mailhorizon/base/unicode.hpp"
 #include "mailhorizon/language/words.hpp"
 
 #include <algorithm>
 #include <cstddef>
-#include <cstdint>
 #include <iterator>
 #include <utility>
 #include <vector>
@@ -22,25 +22,18 @@ using Words = std::vector<std::string>;
 
 constexpr std::size_t most_words = 5;
 
-/// The letters of U+00E0 to U+017F without their marks.
-constexpr std::string_view bare_letters =
-    "aaaaaaaceeeeiiiidnooooo ouuuuytyaaaaaaccccccccddddeeeeeeeeeegggggggghhhhiiiiiiii"
-    "iiiijjkkkllllllllllnnnnnnnnnoooooooorrrrrrssssssssttttttuuuuuuuuuuuuwwyyyzzzzzzs";
-constexpr std::uint32_t first_marked = 0xE0;
 
 /// A case-folded word without the marks on its letters, and with the digraphs that stand for them
 /// in German as one letter: "müller", "mueller" and "muller" are "muller". Other scripts stay.
 std::string plain(std::string_view word) {
+    constexpr unsigned char first_beyond_ascii = 0x80;
     std::string letters;
     for (std::size_t i = 0; i < word.size(); ++i) {
-        const auto byte = static_cast<unsigned char>(word[i]);
-        const bool pair = (byte & 0xE0U) == 0xC0 && i + 1 < word.size();
-        const std::uint32_t code =
-            pair ? (byte & 0x1FU) << 6U | (static_cast<unsigned char>(word[i + 1]) & 0x3FU) : 0;
-        if (code >= first_marked && code - first_marked < bare_letters.size() &&
-            bare_letters[code - first_marked] != ' ') {
-            letters += bare_letters[code - first_marked];
-            ++i;
+        if (static_cast<unsigned char>(word[i]) >= first_beyond_ascii) {
+            const base::BareLetter bare = base::bare_letter_at(word, i);
+            letters +=
+                bare.letter != 0 ? std::string_view(&bare.letter, 1) : word.substr(i, bare.size);
+            i += bare.size - 1;
             continue;
         }
         const bool umlaut = word[i] == 'e' && !letters.empty() &&

@@ -56,6 +56,8 @@ TEST_CASE("people/merges: one full name in one organisation is one person, howev
         CHECK(are_one({"jm@a.example", "J\u00f6rg M\u00fcller"}, {address, "Mueller, Joerg"}));
         CHECK(are_one({"jm@a.example", "J\u00f6rg M\u00fcller"}, {address, "JORG MULLER"}));
     }
+    CHECK(are_one({"ln@a.example", "Linh Nguy\u1ec5n"}, {"linh.nguyen@a.example", "Linh Nguyen"}));
+    CHECK(are_one({"is@a.example", "Ioan \u0218tefan"}, {"ioan.stefan@a.example", "Ioan Stefan"}));
 }
 
 TEST_CASE("people/merges: single names, roles, initials and contradicting initials join nobody") {
