@@ -11,7 +11,7 @@ namespace mailhorizon::statistics {
 
 TEST_CASE("statistics/triangle: quantiles agree with triang.ppf") {
     // SciPy: triang.ppf(p, (mode - low) / (high - low), low, high - low)
-    constexpr std::array shares{0.0, 0.05, 0.25, 0.5, 0.575, 0.9, 1.0};
+    constexpr static std::array shares{0.0, 0.05, 0.25, 0.5, 0.575, 0.9, 1.0};
     struct Row {
         Triangle triangle;
         std::array<double, shares.size()> values;
