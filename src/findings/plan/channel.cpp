@@ -5,6 +5,7 @@
 #include "mailhorizon/base/error.hpp"
 #include "mailhorizon/base/number.hpp"
 #include "mailhorizon/base/text.hpp"
+#include "mailhorizon/findings/plan/functions.hpp"
 
 #include <fmt/format.h>
 
@@ -13,23 +14,20 @@
 #include <cstddef>
 #include <limits>
 #include <optional>
+#include <span>
 #include <utility>
 
 namespace mailhorizon::findings {
 
 namespace {
 
-constexpr std::array network_names{"employee", "extranet", "public", "email"};
-constexpr std::array function_names{"qa",
-                                    "feed",
-                                    "group",
-                                    "status",
-                                    "document",
-                                    "workflow",
-                                    "customer-record",
-                                    "live-talk",
-                                    "email"};
-static_assert(function_names.size() == function_count);
+constexpr std::array<std::string_view, 4> network_names{"employee", "extranet", "public", "email"};
+
+std::array<std::string_view, function_count> function_names() {
+    std::array<std::string_view, function_count> names;
+    std::ranges::transform(functions(), names.begin(), &FunctionRow::name);
+    return names;
+}
 
 enum Column : std::size_t {
     network_column,
@@ -122,11 +120,9 @@ public:
         return at < line_.fields.size() ? base::trim(line_.fields[at]) : std::string_view{};
     }
 
-    template <class Names>
-    [[nodiscard]] std::size_t choice(Column column, const Names& names) const {
+    [[nodiscard]] std::size_t choice(Column column, std::span<const std::string_view> names) const {
         const std::string word = base::to_lower(field(column));
-        const auto found = std::ranges::find(
-            names, std::string_view(word), [](const char* name) { return std::string_view(name); });
+        const auto found = std::ranges::find(names, std::string_view(word));
         if (found == names.end()) {
             refuse(column, fmt::format("one of {}", fmt::join(names, ", ")));
         }
@@ -181,15 +177,16 @@ Channel read_channel(const Line& line, const Columns& columns) {
             .hint("put quotes around fields that hold a separator");
     }
     const RowReader row(line, columns);
-    Channel channel{.network = static_cast<Network>(row.choice(network_column, network_names)),
-                    .function = static_cast<Function>(row.choice(function_column, function_names)),
-                    .product = std::string(row.field(product_column)),
-                    .audience_ceiling = row.count(audience_column),
-                    .confidentiality_ceiling = row.share(confidentiality_column, 1.0),
-                    .synchronous = row.flag(synchronous_column),
-                    .searchable = row.flag(searchable_column),
-                    .accepted_answers = row.flag(accepted_column),
-                    .retired = row.flag(retired_column)};
+    Channel channel{
+        .network = static_cast<Network>(row.choice(network_column, network_names)),
+        .function = static_cast<Function>(row.choice(function_column, function_names())),
+        .product = std::string(row.field(product_column)),
+        .audience_ceiling = row.count(audience_column),
+        .confidentiality_ceiling = row.share(confidentiality_column, 1.0),
+        .synchronous = row.flag(synchronous_column),
+        .searchable = row.flag(searchable_column),
+        .accepted_answers = row.flag(accepted_column),
+        .retired = row.flag(retired_column)};
     if (channel.product.empty()) {
         throw line_error(line.number, "no product").hint("name the place as people call it");
     }
@@ -200,10 +197,6 @@ Channel read_channel(const Line& line, const Columns& columns) {
 
 std::string_view network_name(Network network) noexcept {
     return network_names[static_cast<std::size_t>(network)];
-}
-
-std::string_view function_name(Function function) noexcept {
-    return function_names[static_cast<std::size_t>(function)];
 }
 
 std::vector<Channel> parse_channels(std::string_view csv) {

@@ -5,6 +5,7 @@
 #include "findings/streams/confidentiality.hpp"
 
 #include "mailhorizon/base/number.hpp"
+#include "mailhorizon/findings/plan/functions.hpp"
 
 #include <fmt/format.h>
 
@@ -53,25 +54,6 @@ NetworkChoice community_network(const Stream& stream, Guard guard, bool allow_pu
             why_not_public(stream, allow_public))};
 }
 
-bool holds_well(const Channel& channel, Function function) {
-    switch (function) {
-        case Function::qa:
-            return channel.accepted_answers;
-        case Function::live_talk:
-            return channel.synchronous;
-        case Function::document:
-        case Function::customer_record:
-            return channel.searchable;
-        case Function::feed:
-        case Function::group:
-        case Function::status:
-        case Function::workflow:
-        case Function::email:
-            return true;
-    }
-    return true;
-}
-
 }  // namespace
 
 Guard guard_of(const StreamFeatures& features) noexcept {
@@ -95,9 +77,9 @@ std::string_view guard_name(Guard guard) noexcept {
 
 Allowed allowed_functions(Guard guard) noexcept {
     Allowed allowed;
-    allowed.fill(guard != Guard::closed_only);
-    allowed[static_cast<std::size_t>(Function::group)] = true;
-    allowed[static_cast<std::size_t>(Function::email)] = true;
+    std::ranges::transform(functions(), allowed.begin(), [&](const FunctionRow& row) {
+        return row.closed || guard != Guard::closed_only;
+    });
     return allowed;
 }
 
@@ -144,7 +126,7 @@ const Channel* choose_channel(std::span<const Channel> channels,
     };
     const Channel* second_choice = nullptr;
     for (const Channel& channel : channels) {
-        if (fits(channel) && holds_well(channel, function)) {
+        if (fits(channel) && row_of(function).held_by(channel)) {
             return &channel;
         }
         if (second_choice == nullptr && fits(channel)) {

@@ -4,6 +4,7 @@
 #include "findings/plan/judgement.hpp"
 
 #include "mailhorizon/base/parallel.hpp"
+#include "mailhorizon/findings/plan/functions.hpp"
 #include "mailhorizon/findings/plan/plan_policy.hpp"
 #include "mailhorizon/findings/streams/stream_policy.hpp"
 
@@ -20,9 +21,6 @@ namespace {
 
 constexpr std::size_t streams_at_once = 256;  ///< judged before their savings are added up
 constexpr double few_threads = 5.0;
-/// From this share of answers from beyond the ask's audience on, moving changes who answers.
-constexpr double beyond_share = 0.2;
-constexpr double beyond_cases = 3.0;
 /// How many times more readers are tried to see whether they would make a move pay.
 constexpr std::array<std::uint64_t, 3> more_readers{2, 4, 8};
 
@@ -36,29 +34,6 @@ struct Court {
     std::span<const Channel> channels;
     const CostModel& costs;
 };
-
-Effect effect_of(const Stream& stream, Function function) {
-    const Helpers helpers = count_helpers(stream);
-    const bool others_answer =
-        helpers.beyond >= beyond_cases && helpers.beyond >= beyond_share * helpers.answered;
-    switch (function) {
-        case Function::workflow:
-            return Effect::redesign;
-        case Function::qa:
-            return others_answer || stream.features.rep > 0.0 ? Effect::redesign : Effect::adjunct;
-        case Function::customer_record:
-            return others_answer ? Effect::redesign : Effect::adjunct;
-        case Function::email:
-            return Effect::stay;
-        case Function::feed:
-        case Function::group:
-        case Function::status:
-        case Function::document:
-        case Function::live_talk:
-            break;
-    }
-    return Effect::adjunct;
-}
 
 double confidence_share(double support, std::size_t threads) {
     return support * std::min(1.0, static_cast<double>(threads) / few_threads);
@@ -136,7 +111,7 @@ Judgement judge(const Court& court, const Stream& stream, std::vector<double>& s
         support_of(stream, winner, allowed, court.policy.bootstrap_samples, court.policy.seed);
     judgement.network = choose_network(stream, judgement.guard, court.settings.allow_public);
     judgement.candidate = winner == Function::email ? judgement.ranking.runner_up : winner;
-    judgement.effect = effect_of(stream, judgement.candidate);
+    judgement.effect = row_of(judgement.candidate).effect(stream);
     if (judgement.candidate != Function::email) {
         saving = court.costs.saving(stream.traffic, judgement.candidate);
         judgement.savings = interval(saving);
@@ -202,18 +177,6 @@ Move judge_and_move(const Court& court, const Stream& stream, std::vector<double
 
 }  // namespace
 
-std::string_view effect_name(Effect effect) noexcept {
-    switch (effect) {
-        case Effect::adjunct:
-            return "adjunct";
-        case Effect::redesign:
-            return "redesign";
-        case Effect::stay:
-            break;
-    }
-    return "stay";
-}
-
 std::string_view confidence_name(Confidence confidence) noexcept {
     switch (confidence) {
         case Confidence::high:
@@ -224,16 +187,6 @@ std::string_view confidence_name(Confidence confidence) noexcept {
             break;
     }
     return "low";
-}
-
-Helpers count_helpers(const Stream& stream) noexcept {
-    Helpers helpers;
-    for (const ThreadFeatures& thread : stream.by_thread) {
-        const double answered = thread.answered;
-        helpers.answered += answered;
-        helpers.beyond += answered * static_cast<double>(thread.beyond);
-    }
-    return helpers;
 }
 
 Confidence confidence_of(double support, std::size_t threads) noexcept {

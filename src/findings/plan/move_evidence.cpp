@@ -6,6 +6,7 @@
 #include "findings/streams/stream_summary.hpp"
 
 #include "mailhorizon/base/number.hpp"
+#include "mailhorizon/findings/plan/functions.hpp"
 
 #include <fmt/format.h>
 
@@ -13,6 +14,7 @@
 #include <cmath>
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <string_view>
 #include <utility>
 
@@ -36,20 +38,24 @@ std::string number(double value) {
 }
 
 struct Contribution {
-    const Term* term;
+    Function function;
+    double StreamFeatures::* feature;
     double value;
 };
 
 /// The summands of the winner, and with e-mail those of what came next: what is missing there.
 std::vector<Contribution> contributions(const Stream& stream, const Judgement& judgement) {
     std::vector<Contribution> result;
-    for (const Term& term : score_terms()) {
-        const double value = term.weight * stream.features.*(term.feature);
+    for (const FunctionRow& row : functions()) {
         const bool told =
-            term.function == judgement.ranking.winner ||
-            (judgement.ranking.winner == Function::email && term.function == judgement.candidate);
-        if (told && std::abs(value) > worth_telling) {
-            result.push_back({.term = &term, .value = value});
+            row.function == judgement.ranking.winner ||
+            (judgement.ranking.winner == Function::email && row.function == judgement.candidate);
+        for (const Term& term : told ? row.terms : std::span<const Term>{}) {
+            const double value = term.weight * stream.features.*(term.feature);
+            if (std::abs(value) > worth_telling) {
+                result.push_back(
+                    {.function = row.function, .feature = term.feature, .value = value});
+            }
         }
     }
     std::ranges::stable_sort(result, [](const Contribution& a, const Contribution& b) {
@@ -65,9 +71,9 @@ void tell_contributions(const Stream& stream,
     const std::vector<Contribution> told = contributions(stream, judgement);
     for (const Contribution& contribution : told) {
         sentences.push_back(fmt::format("{} ({:+.1f} for {})",
-                                        feature_sentence(stream, contribution.term->feature),
+                                        feature_sentence(stream, contribution.feature),
                                         contribution.value,
-                                        function_name(contribution.term->function)));
+                                        function_name(contribution.function)));
     }
     if (told.empty()) {
         sentences.push_back(fmt::format(
@@ -120,29 +126,38 @@ struct Change {
 
 double weight_of(Function function, double StreamFeatures::* feature) {
     double weight = 0.0;
-    for (const Term& term : score_terms()) {
-        weight += term.function == function && term.feature == feature ? term.weight : 0.0;
+    for (const Term& term : row_of(function).terms) {
+        weight += term.feature == feature ? term.weight : 0.0;
     }
     return weight;
 }
 
+/// By how much a feature has to move; nothing where it decides nothing or cannot move so far.
+std::optional<double> change_of(const Stream& stream,
+                                const Ranking& ranking,
+                                double StreamFeatures::* feature) {
+    // On a list no thread is between two people, whatever comes.
+    if (stream.list && feature == &StreamFeatures::dyad) {
+        return std::nullopt;
+    }
+    const double weight =
+        weight_of(ranking.winner, feature) - weight_of(ranking.runner_up, feature);
+    if (weight == 0.0 || counted_by(feature) == Counted::nothing) {
+        return std::nullopt;
+    }
+    const double by = -ranking.margin / weight;
+    const double after = stream.features.*feature + by;
+    return after >= 0.0 && after <= 1.0 ? std::optional(by) : std::nullopt;
+}
+
 Change smallest_change(const Stream& stream, const Ranking& ranking) {
     Change best;
-    for (const Term& term : score_terms()) {
-        // On a list no thread is between two people, whatever comes.
-        if (stream.list && term.feature == &StreamFeatures::dyad) {
-            continue;
-        }
-        const double weight =
-            weight_of(ranking.winner, term.feature) - weight_of(ranking.runner_up, term.feature);
-        if (weight == 0.0 || counted_by(term.feature) == Counted::nothing) {
-            continue;
-        }
-        const double by = -ranking.margin / weight;
-        const double after = stream.features.*(term.feature) + by;
-        if (after >= 0.0 && after <= 1.0 &&
-            (best.feature == nullptr || std::abs(by) < std::abs(best.by))) {
-            best = {.feature = term.feature, .by = by};
+    for (const FunctionRow& row : functions()) {
+        for (const Term& term : row.terms) {
+            const std::optional<double> by = change_of(stream, ranking, term.feature);
+            if (by && (best.feature == nullptr || std::abs(*by) < std::abs(best.by))) {
+                best = {.feature = term.feature, .by = *by};
+            }
         }
     }
     return best;
@@ -187,11 +202,18 @@ std::string hours_range(const Savings& savings) {
                        number(savings.p50));
 }
 
+/// What it would save is what was asked before, and nothing was.
+bool saves_nothing_yet(const Stream& stream, const Judgement& judgement) {
+    return row_of(judgement.candidate).repeats_only && stream.traffic.repeated <= 0.0;
+}
+
 /// What would prove the saving of a stream that stays for nothing else.
 std::string proof_sentence(const Stream& stream, const Judgement& judgement) {
     const std::string_view function = function_name(judgement.candidate);
-    if (judgement.candidate == Function::qa && stream.traffic.repeated <= 0.0) {
-        return "if questions came again, qa could save the time of asking and answering them twice";
+    if (saves_nothing_yet(stream, judgement)) {
+        return fmt::format(
+            "if questions came again, {} could save the time of asking and answering them twice",
+            function);
     }
     if (judgement.readers_needed > 0.0) {
         return fmt::format(
@@ -209,8 +231,9 @@ std::string proof_sentence(const Stream& stream, const Judgement& judgement) {
 std::string savings_sentence(const Stream& stream,
                              const Judgement& judgement,
                              const CostConstants& costs) {
-    if (judgement.candidate == Function::qa && stream.traffic.repeated <= 0.0) {
-        return "reckoned for qa: nothing, as no question in it was asked before";
+    if (saves_nothing_yet(stream, judgement)) {
+        return fmt::format("reckoned for {}: nothing, as no question in it was asked before",
+                           function_name(judgement.candidate));
     }
     std::string sentence = fmt::format(
         "reckoned for {}: {}", function_name(judgement.candidate), hours_range(judgement.savings));
@@ -239,30 +262,6 @@ std::string old_mail_sentence(const Judgement& judgement) {
         hours_text(revivals.longest_silence_hours));
 }
 
-std::string_view owner_question(Function function) {
-    switch (function) {
-        case Function::qa:
-            return "who accepts an answer as the answer, and who else could have given it?";
-        case Function::feed:
-            return "who has to read it, and how would they say that they did?";
-        case Function::group:
-            return "who belongs to the group, and who only wants to know how it ended?";
-        case Function::status:
-            return "who looks at these notes, and at what moment?";
-        case Function::document:
-            return "which copy counts, and who may change it?";
-        case Function::workflow:
-            return "who decides, after how long does it go to somebody else, and who is told?";
-        case Function::customer_record:
-            return "who has to know the history before the next contact?";
-        case Function::live_talk:
-            return "when are these people at work together, and who writes down what was agreed?";
-        case Function::email:
-            break;
-    }
-    return "does anybody besides the recipients need to find this later?";
-}
-
 }  // namespace
 
 std::vector<base::MailText> move_evidence(const Stream& stream,
@@ -289,7 +288,8 @@ std::vector<base::MailText> move_evidence(const Stream& stream,
     if (judgement.revivals.threads > 0) {
         sentences.push_back(old_mail_sentence(judgement));
     }
-    sentences.push_back(fmt::format("to ask an owner: {}", owner_question(judgement.candidate)));
+    sentences.push_back(
+        fmt::format("to ask an owner: {}", row_of(judgement.candidate).owner_question));
     std::vector<base::MailText> evidence;
     evidence.reserve(sentences.size());
     for (std::string& sentence : sentences) {

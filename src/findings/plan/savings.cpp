@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "mailhorizon/findings/plan/savings.hpp"
 
+#include "mailhorizon/findings/plan/functions.hpp"
 #include "mailhorizon/statistics/chance.hpp"
 #include "mailhorizon/statistics/ranks.hpp"
 
@@ -53,41 +54,40 @@ private:
     std::size_t draws_;
 };
 
-constexpr std::array<std::string_view, removed> constant_names{"read_seconds",
-                                                               "open_seconds",
-                                                               "read_speed",
-                                                               "write_speed",
-                                                               "to_read",
-                                                               "cc_read",
-                                                               "interrupt_seconds",
-                                                               "interrupt_share",
-                                                               "adoption",
-                                                               "new_posts",
-                                                               "glance_seconds",
-                                                               "post_opened",
-                                                               "owner_hours",
-                                                               "setup_hours",
-                                                               "channel_posts",
-                                                               "list_readers"};
+/// A constant that does not hang on the function.
+struct ConstantRow {
+    Constant place;
+    std::string_view name;
+    Triangle CostConstants::* triangle;
+};
 
-Triangles in_order(const CostConstants& c) {
-    Triangles all{c.read_seconds,
-                  c.open_seconds,
-                  c.read_speed,
-                  c.write_speed,
-                  c.to_read,
-                  c.cc_read,
-                  c.interrupt_seconds,
-                  c.interrupt_share,
-                  c.adoption,
-                  c.new_posts,
-                  c.glance_seconds,
-                  c.post_opened,
-                  c.owner_hours,
-                  c.setup_hours,
-                  c.channel_posts,
-                  c.list_readers};
-    std::ranges::copy(c.removed, all.begin() + removed);
+constexpr std::array constant_rows{
+    ConstantRow{read_seconds, "read_seconds", &CostConstants::read_seconds},
+    ConstantRow{open_seconds, "open_seconds", &CostConstants::open_seconds},
+    ConstantRow{read_speed, "read_speed", &CostConstants::read_speed},
+    ConstantRow{write_speed, "write_speed", &CostConstants::write_speed},
+    ConstantRow{to_read, "to_read", &CostConstants::to_read},
+    ConstantRow{cc_read, "cc_read", &CostConstants::cc_read},
+    ConstantRow{interrupt_seconds, "interrupt_seconds", &CostConstants::interrupt_seconds},
+    ConstantRow{interrupt_share, "interrupt_share", &CostConstants::interrupt_share},
+    ConstantRow{adoption, "adoption", &CostConstants::adoption},
+    ConstantRow{new_posts, "new_posts", &CostConstants::new_posts},
+    ConstantRow{glance_seconds, "glance_seconds", &CostConstants::glance_seconds},
+    ConstantRow{post_opened, "post_opened", &CostConstants::post_opened},
+    ConstantRow{owner_hours, "owner_hours", &CostConstants::owner_hours},
+    ConstantRow{setup_hours, "setup_hours", &CostConstants::setup_hours},
+    ConstantRow{channel_posts, "channel_posts", &CostConstants::channel_posts},
+    ConstantRow{list_readers, "list_readers", &CostConstants::list_readers}};
+static_assert(constant_rows.size() == removed, "each constant has its row");
+static_assert(std::ranges::is_sorted(constant_rows, {}, &ConstantRow::place),
+              "rows stand in the order of Constant");
+
+Triangles in_order(const CostConstants& constants) {
+    Triangles all;
+    for (const ConstantRow& row : constant_rows) {
+        all[row.place] = constants.*row.triangle;
+    }
+    std::ranges::copy(constants.removed, all.begin() + removed);
     return all;
 }
 
@@ -155,13 +155,9 @@ double writing_seconds(const Load& load, const Draw& draw) {
     return load.words * minute / draw[write_speed];
 }
 
-/// A document has its authors, a call those who join it; all other places need somebody who cares.
-bool needs_owner(Function function) {
-    return function != Function::document && function != Function::live_talk;
-}
-
 double monthly_saving(const Load& load, Function function, const Draw& draw) {
-    const bool answers = function == Function::qa;
+    const FunctionRow& row = row_of(function);
+    const bool answers = row.repeats_only;
     const double share = draw[removed + static_cast<std::size_t>(function)] * draw[adoption] *
                          (answers ? load.repeated : 1.0);
     // A question that is found answered is not written again; all else is written as before.
@@ -172,7 +168,7 @@ double monthly_saving(const Load& load, Function function, const Draw& draw) {
     const double glances = posts * subscribers * draw[post_opened] * draw[glance_seconds];
     // An owner's hours are those of a full channel; posts take their part of them.
     const double filled = std::min(1.0, posts * load.a_month / draw[channel_posts]);
-    const double owner = needs_owner(function) ? filled * draw[owner_hours] : 0.0;
+    const double owner = row.needs_owner ? filled * draw[owner_hours] : 0.0;
     return (share * spent - glances) * load.hours_a_month - owner;
 }
 
@@ -188,7 +184,7 @@ double two_digits(double value) {
 
 std::string constant_name(std::size_t constant) {
     if (constant < removed) {
-        return std::string(constant_names[constant]);
+        return std::string(constant_rows[constant].name);
     }
     return "removed_" + std::string(function_name(static_cast<Function>(constant - removed)));
 }

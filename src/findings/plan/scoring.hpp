@@ -6,26 +6,15 @@
 #include <array>
 #include <cstddef>
 #include <cstdint>
-#include <span>
 
 namespace mailhorizon::findings {
-
-/// One summand of a score: weight times feature.
-struct Term {
-    Function function;
-    double StreamFeatures::* feature;
-    double weight;
-};
 
 /// Log-odds by Function.
 using FunctionScores = std::array<double, function_count>;
 /// Which functions may win.
 using Allowed = std::array<bool, function_count>;
 
-/// All summands but the intercepts; the formulas stand above the table and in docs/method.md.
-[[nodiscard]] std::span<const Term> score_terms() noexcept;
-
-/// O(terms).
+/// Intercepts and terms of `functions()`, summed in their order. O(terms).
 [[nodiscard]] FunctionScores score(const StreamFeatures& features) noexcept;
 
 /// The two best of the allowed functions; equal scores favour e-mail, then the first in order.

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
+#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <span>
@@ -10,6 +11,7 @@
 namespace mailhorizon::findings {
 
 enum class Network : std::uint8_t { employee, extranet, public_network, email };
+/// What a place is for; `functions()` has a row for each. E-mail stays the last.
 enum class Function : std::uint8_t {
     qa,
     feed,
@@ -21,7 +23,7 @@ enum class Function : std::uint8_t {
     live_talk,
     email
 };
-inline constexpr std::size_t function_count = 9;
+inline constexpr std::size_t function_count = static_cast<std::size_t>(Function::email) + 1;
 [[nodiscard]] std::string_view network_name(
     Network network) noexcept;  // "employee", "extranet", "public", "email"
 [[nodiscard]] std::string_view function_name(

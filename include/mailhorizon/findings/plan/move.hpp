@@ -3,6 +3,7 @@
 #include "mailhorizon/base/mail_text.hpp"
 #include "mailhorizon/findings/plan/archive_value.hpp"
 #include "mailhorizon/findings/plan/channel.hpp"
+#include "mailhorizon/findings/plan/functions.hpp"
 #include "mailhorizon/findings/plan/plan_policy.hpp"
 #include "mailhorizon/findings/plan/savings.hpp"
 #include "mailhorizon/findings/streams/stream.hpp"
@@ -17,9 +18,7 @@
 
 namespace mailhorizon::findings {
 
-enum class Effect : std::uint8_t { adjunct, redesign, stay };
 enum class Confidence : std::uint8_t { low, medium, high };
-[[nodiscard]] std::string_view effect_name(Effect effect) noexcept;
 [[nodiscard]] std::string_view confidence_name(Confidence confidence) noexcept;
 
 /// "This stream should go to that channel"; staying in e-mail is a move too.
@@ -55,19 +54,9 @@ struct PlanSettings {
     std::size_t jobs = 1;  ///< threads streams are judged on; no result depends on it
 };
 
-/// Scores functions, guards what is confidential, picks network and channel, and prices the move by
-/// Monte Carlo. O(streams * (samples * min(threads, 1000) + draws)).
-///
-/// Scores are log-odds, hand-set (media synchronicity, Dennis et al. 2008), of stream features:
-/// - qa -1.0: 1.6 ask, 1.2 bh, 2.0 rep, 0.8 aud, 0.6 open, -1.5 dyad, -0.8 turn, -2.5 party
-/// - feed -1.2: 2.4 bcast, 1.0 aud, -1.2 ask, -0.8 part
-/// - group -1.0: 1.2 part, 1.4 turn, 1.0 sprawl, 0.5 cc, -1.2 bcast, -1.0 dyad
-/// - document -1.5: 2.6 att, 0.8 part, 0.6 fwd
-/// - workflow -1.6: 3.0 appr, 0.8 templ, 0.5 bh
-/// - status -1.4: 3.0 status, 0.6 aud, -1.2 ask, -0.8 part
-/// - customer-record -1.6: 3.2 account, 1.2 cust, -0.8 oneoff, -0.8 bcast
-/// - live-talk -1.8: 3.6 turn, -0.8 part, -0.6 aud
-/// - email 0.0: 1.5 dyad, 2.5 conf, 0.8 oneoff, 0.8 stranger, -0.6 bh, -0.6 sprawl
+/// Scores functions (log-odds by the rows of `functions()`), guards what is confidential, picks
+/// network and channel, and prices the move by Monte Carlo. O(streams * (samples * min(threads,
+/// 1000) + draws)).
 ///
 /// The highest score wins. It stays in e-mail all the same when the margin over the next is below
 /// 0.5, when support * min(1, threads / 5) is below 0.7, when no network or product may hold it, or

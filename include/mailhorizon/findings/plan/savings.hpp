@@ -22,6 +22,10 @@ struct Savings {
 
 using statistics::Triangle;
 
+/// Share of copies that adoption removes, by Function; what the rows of `functions()` say.
+using RemovedShares = std::array<Triangle, function_count>;
+[[nodiscard]] RemovedShares removed_shares() noexcept;
+
 /// Every constant of the cost model, with its unit and where it comes from; docs/method.md has the
 /// references. "Assumption" means that nobody measured it for this.
 struct CostConstants {
@@ -41,18 +45,8 @@ struct CostConstants {
     Triangle setup_hours{4, 16, 60};        ///< hours, once: assumption
     Triangle channel_posts{100, 200, 400};  ///< a month, that fill a channel: assumption
     Triangle list_readers{10, 20, 60};      ///< where fewer are known to write to it: assumption
-    /// Share of copies that adoption removes, by Function. QA: of repeated asks only (Shtok et al.:
-    /// a quarter recurs, as upper bound). Feed to workflow: McKinsey and Atos as caps. Status as
-    /// feed. Customer record and live talk: assumption.
-    std::array<Triangle, function_count> removed{{{.05, .15, .30},
-                                                  {.5, .8, .95},
-                                                  {.1, .3, .6},
-                                                  {.5, .8, .95},
-                                                  {.3, .5, .8},
-                                                  {.2, .4, .7},
-                                                  {.1, .2, .4},
-                                                  {.2, .4, .6},
-                                                  {0, 0, 0}}};
+    RemovedShares removed =
+        removed_shares();  ///< share of copies, where it comes from: `functions()`
 };
 
 /// A constant and how much it moves the result: rank correlation over the draws.
