@@ -291,26 +291,6 @@ bool EpisodeFinder::is_observable(const model::MessageRow& row, model::PersonInd
 
 }  // namespace
 
-std::string_view state_name(EpisodeState state) noexcept {
-    switch (state) {
-        case EpisodeState::answered:
-            return "answered";
-        case EpisodeState::self_resolved:
-            return "self-resolved";
-        case EpisodeState::not_observable:
-            return "not-observable";
-        case EpisodeState::too_young:
-            return "too-young";
-        case EpisodeState::black_hole:
-            return "black-hole";
-        case EpisodeState::at_risk:
-            return "at-risk";
-        case EpisodeState::open:
-            return "open";
-    }
-    return "open";
-}
-
 std::string_view style_name(Style style) noexcept {
     return style == Style::list ? "list" : "direct";
 }
