@@ -2,7 +2,7 @@
 #pragma once
 #include "cli/exit_code.hpp"
 
-#include "mailhorizon/report/render.hpp"
+#include "mailhorizon/report/formats.hpp"
 
 #include <map>
 #include <optional>
@@ -49,7 +49,7 @@ struct Command {
     std::string_view arguments;  ///< "ARCHIVE..." or "ARCHIVE... | --store FILE"
     std::string_view example;    ///< runs on the samples
     std::span<const OptionGroup> groups;
-    std::span<const report::Format> formats;  ///< the first is the default
+    report::Content content = report::Content::lines;  ///< which formats it is offered in
     ExitCode (*run)(const Invocation& invocation);
     bool hidden = false;
 };

@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/command.hpp"
 
+#include "mailhorizon/report/formats.hpp"
+
 #include <fmt/format.h>
 
 #include <algorithm>
 #include <string>
+#include <vector>
 
 namespace mailhorizon::cli {
 namespace {
@@ -59,11 +62,12 @@ std::string command_help(const Command& command) {
     for (const OptionGroup& group : command.groups) {
         text += fmt::format("\n{}\n{}", group.title, option_lines(group.options));
     }
-    if (command.formats.size() > 1) {
+    const std::vector<report::Format> formats = report::formats_of(command.content);
+    if (formats.size() > 1) {
         text += "\nFormats\n  ";
-        for (const report::Format format : command.formats) {
+        for (const report::Format format : formats) {
             text += fmt::format(
-                "{}{}", format == command.formats.front() ? "" : ", ", report::format_name(format));
+                "{}{}", format == formats.front() ? "" : ", ", report::format_name(format));
         }
         text += '\n';
     }

@@ -5,6 +5,7 @@
 
 #include "mailhorizon/base/error.hpp"
 #include "mailhorizon/base/sink.hpp"
+#include "mailhorizon/report/formats.hpp"
 
 #include <fmt/format.h>
 
@@ -15,6 +16,7 @@
 #include <string>
 #include <system_error>
 #include <unistd.h>
+#include <vector>
 
 namespace mailhorizon::cli {
 namespace {
@@ -27,7 +29,7 @@ constexpr std::size_t terminal_columns = 100;  ///< the same everywhere: a resul
 
 std::string known_formats(const Command& command) {
     std::string names;
-    for (const Format format : command.formats) {
+    for (const Format format : report::formats_of(command.content)) {
         names += fmt::format("{}{}", names.empty() ? "" : ", ", report::format_name(format));
     }
     return names;
@@ -37,7 +39,8 @@ Format checked(const Invocation& invocation,
                std::optional<Format> format,
                const std::string& written) {
     const Command& command = *invocation.command;
-    if (format && std::ranges::find(command.formats, *format) != command.formats.end()) {
+    const std::vector<Format> offered = report::formats_of(command.content);
+    if (format && std::ranges::find(offered, *format) != offered.end()) {
         return *format;
     }
     throw Error(ErrorKind::usage, fmt::format("'{}' does not write '{}'", command.name, written))
@@ -79,7 +82,7 @@ report::Format output_format(const Invocation& invocation) {
             return checked(invocation, report::format_from_path(*output), ending);
         }
     }
-    return invocation.command->formats.front();
+    return report::formats_of(invocation.command->content).front();
 }
 
 report::RenderSettings render_settings(const Invocation& invocation) {

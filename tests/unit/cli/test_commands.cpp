@@ -7,6 +7,7 @@
 
 #include "mailhorizon/base/error.hpp"
 #include "mailhorizon/cli/run.hpp"
+#include "mailhorizon/report/formats.hpp"
 
 #include <doctest/doctest.h>
 
@@ -52,7 +53,7 @@ TEST_CASE("cli/commands: the table lists what works, once, with help and an exam
         CHECK(names.insert(one.name).second);
         const bool runs = one.run != nullptr;
         CHECK(runs);
-        CHECK_FALSE(one.formats.empty());
+        CHECK_FALSE(report::formats_of(one.content).empty());
         if (!one.hidden) {
             CHECK(one.example.starts_with(one.name));
             CHECK(cli::program_help().find(one.name) != std::string::npos);
