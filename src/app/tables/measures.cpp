@@ -12,6 +12,8 @@
 namespace mailhorizon::app {
 
 using findings::EpisodeState;
+using findings::ExpectedCount;
+using report::Totals;
 
 namespace {
 
@@ -38,19 +40,45 @@ void count_ask(report::Totals& totals, EpisodeState state) {
     }
 }
 
+/// What measures are read from.
+struct Counted {
+    report::Totals totals;
+    findings::ExpectedCount count;
+};
+
+struct MeasureRow {
+    Measure measure;
+    std::string_view name;
+    double (*value_of)(const Counted& counted);
+};
+
+template <std::uint64_t Totals::* field>
+double total(const Counted& counted) {
+    return static_cast<double>(counted.totals.*field);
+}
+template <double ExpectedCount::* field>
+double expected(const Counted& counted) {
+    return counted.count.*field;
+}
+
+constexpr std::array measures{
+    MeasureRow{Measure::expected, "black_holes.expected", expected<&ExpectedCount::expected>},
+    MeasureRow{Measure::low, "black_holes.low", expected<&ExpectedCount::low>},
+    MeasureRow{Measure::high, "black_holes.high", expected<&ExpectedCount::high>},
+    MeasureRow{Measure::asks, "totals.asks", total<&Totals::asks>},
+    MeasureRow{Measure::answered, "totals.answered", total<&Totals::answered>},
+    MeasureRow{Measure::unanswered, "totals.unanswered", total<&Totals::unanswered>},
+    MeasureRow{Measure::too_young, "totals.too_young", total<&Totals::too_young>},
+    MeasureRow{Measure::not_observable, "totals.not_observable", total<&Totals::not_observable>},
+    MeasureRow{Measure::messages, "totals.messages", total<&Totals::messages>}};
+static_assert(measures.size() == measure_count &&
+                  std::ranges::is_sorted(measures, {}, &MeasureRow::measure),
+              "each measure has its row, in the order of Measure");
+
 }  // namespace
 
 std::string_view measure_name(Measure measure) noexcept {
-    constexpr std::array<std::string_view, measure_count> names{"black_holes.expected",
-                                                                "black_holes.low",
-                                                                "black_holes.high",
-                                                                "totals.asks",
-                                                                "totals.answered",
-                                                                "totals.unanswered",
-                                                                "totals.too_young",
-                                                                "totals.not_observable",
-                                                                "totals.messages"};
-    return names[static_cast<std::size_t>(measure)];
+    return measures[static_cast<std::size_t>(measure)].name;
 }
 
 report::Totals totals_of(const Analysis& analysis, const AnalysisSettings& settings) {
@@ -81,17 +109,12 @@ findings::ExpectedCount expected_of(const Analysis& analysis, const AnalysisSett
 }
 
 Measures measures_of(const Analysis& analysis, const AnalysisSettings& settings) {
-    const report::Totals totals = totals_of(analysis, settings);
-    const findings::ExpectedCount count = expected_of(analysis, settings);
-    return {count.expected,
-            count.low,
-            count.high,
-            static_cast<double>(totals.asks),
-            static_cast<double>(totals.answered),
-            static_cast<double>(totals.unanswered),
-            static_cast<double>(totals.too_young),
-            static_cast<double>(totals.not_observable),
-            static_cast<double>(totals.messages)};
+    const Counted counted{.totals = totals_of(analysis, settings),
+                          .count = expected_of(analysis, settings)};
+    Measures values{};
+    std::ranges::transform(
+        measures, values.begin(), [&](const MeasureRow& row) { return row.value_of(counted); });
+    return values;
 }
 
 }  // namespace mailhorizon::app

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/tables/columns.hpp"
 #include "app/tables/rows.hpp"
 
 #include "mailhorizon/app/tables/tables.hpp"
@@ -68,72 +69,128 @@ double age_hours(const Analysis& analysis, const model::MessageRow& message) {
            seconds_an_hour;
 }
 
-std::vector<report::Value> black_hole_row(const Analysis& analysis, const BlackHole& hole) {
-    const model::MessageIndex anchor = hole.messages.front();
-    const model::MessageRow& message = analysis.corpus.message(anchor);
-    const Episode* episode = episode_of(analysis, anchor);
-    const bool has_chance = episode != nullptr && is_waiting(*episode);
+bool is_answered(const Episode& episode) {
+    return episode.state == EpisodeState::answered;
+}
+
+bool is_readable(const model::MessageRow& message) {
+    return (message.text_marks & model::encrypted_body) == 0;
+}
+
+/// A finding, with its anchor.
+struct HoleLine {
+    const Analysis& analysis;
+    const BlackHole& hole;
+    const model::MessageRow& anchor;
+    const Episode* episode;  ///< of the anchor, if it waits
+};
+
+report::Value chance_of(const HoleLine& line, double Episode::* value) {
+    return line.episode != nullptr ? chance(*line.episode, line.episode->*value) : report::Value{};
+}
+
+ColumnsOf<HoleLine> black_holes_columns() {
+    return {{{"id", "Id", Shown::always, 0, Form::id},
+             [](const auto& line) { return text(line.hole.id); }},
+            {{"kind", "Kind", Shown::never},
+             [](const auto& line) { return text(findings::kind_code(line.hole.kind)); }},
+            {{"title", "What"},
+             [](const auto& line) { return text(findings::row_of(line.hole.kind).title); }},
+            {{"strength", "Strength"}, [](const auto& line) { return line.hole.strength; }},
+            {{"subject", "Subject", Shown::headline},
+             [](const auto& line) { return text(line.anchor.subject); }},
+            {{"sent", "Sent", Shown::always, 0, Form::day},
+             [](const auto& line) { return time_of(line.anchor); }},
+            {{"age_days", "Age in days", Shown::always, 0},
+             [](const auto& line) {
+                 return line.anchor.timed
+                            ? report::Value{age_hours(line.analysis, line.anchor) / hours_a_day}
+                            : report::Value{};
+             }},
+            {{"p_never", "Never", Shown::always, 0, Form::percent},
+             [](const auto& line) { return chance_of(line, &Episode::p_never); }},
+            {{"low", "Low", Shown::never},
+             [](const auto& line) { return chance_of(line, &Episode::low); }},
+            {{"high", "High", Shown::never},
+             [](const auto& line) { return chance_of(line, &Episode::high); }},
+            {{"messages", "Messages", Shown::detail},
+             [](const auto& line) { return ids_of(line.analysis.corpus, line.hole.messages); }},
+            {{"threads", "Threads", Shown::never},
+             [](const auto& line) { return thread_ids(line.analysis.forest, line.hole.threads); }},
+            {{"evidence", "Evidence", Shown::below},
+             [](const auto& line) { return line.hole.evidence; }}};
+}
+
+/// An episode, with the message that asks.
+struct EpisodeLine {
+    const Analysis& analysis;
+    const Episode& episode;
+    const model::MessageRow& message;
+};
+
+ColumnsOf<EpisodeLine> episodes_columns() {
     return {
-        text(hole.id),
-        text(findings::kind_code(hole.kind)),
-        text(findings::row_of(hole.kind).title),
-        hole.strength,
-        text(message.subject),
-        time_of(message),
-        message.timed ? report::Value{age_hours(analysis, message) / hours_a_day} : report::Value{},
-        has_chance ? chance(*episode, episode->p_never) : report::Value{},
-        has_chance ? chance(*episode, episode->low) : report::Value{},
-        has_chance ? chance(*episode, episode->high) : report::Value{},
-        ids_of(analysis.corpus, hole.messages),
-        thread_ids(analysis.forest, hole.threads),
-        hole.evidence};
+        {{"message_id", "Message-ID", Shown::never},
+         [](const auto& line) { return text(line.message.id); }},
+        {{"thread", "Thread", Shown::never},
+         [](const auto& line) { return thread_id(line.analysis, line.episode.message); }},
+        {{"subject", "Subject"}, [](const auto& line) { return text(line.message.subject); }},
+        {{"sent", "Sent", Shown::always, 0, Form::day},
+         [](const auto& line) { return time_of(line.message); }},
+        {{"ask", "Ask"},
+         [](const auto& line) {
+             return is_readable(line.message) ? report::Value{line.episode.ask} : report::Value{};
+         }},
+        {{"state", "State"},
+         [](const auto& line) { return text(findings::state_name(line.episode.state)); }},
+        {{"answered_by", "Answered by", Shown::never},
+         [](const auto& line) {
+             return is_answered(line.episode) ? id_of(line.analysis.corpus, line.episode.answer)
+                                              : report::Value{};
+         }},
+        {{"latency_hours", "Answer after", Shown::always, 0, Form::hours},
+         [](const auto& line) {
+             return is_answered(line.episode) ? report::Value{line.episode.latency_hours}
+                                              : report::Value{};
+         }},
+        {{"age_hours", "Age", Shown::always, 0, Form::hours},
+         [](const auto& line) {
+             return line.message.timed ? report::Value{line.episode.age_hours} : report::Value{};
+         }},
+        {{"p_never", "Never", Shown::always, 0, Form::percent},
+         [](const auto& line) { return chance(line.episode, line.episode.p_never); }},
+        {{"low", "Low", Shown::always, 0, Form::percent},
+         [](const auto& line) { return chance(line.episode, line.episode.low); }},
+        {{"high", "High", Shown::always, 0, Form::percent},
+         [](const auto& line) { return chance(line.episode, line.episode.high); }},
+        {{"score", "Score"}, [](const auto& line) { return line.episode.score; }},
+        {{"style", "Style", Shown::never},
+         [](const auto& line) { return text(findings::style_name(line.episode.style)); }},
+        {{"evidence", "Evidence", Shown::never}, [](const auto& line) {
+             return findings::episode_evidence(line.analysis.ground(),
+                                               line.episode,
+                                               line.analysis.forecast,
+                                               line.analysis.policy);
+         }}};
 }
 
 }  // namespace
 
 Table episodes_table(const Analysis& analysis, const AnalysisSettings& settings) {
+    const ColumnsOf<EpisodeLine> columns = episodes_columns();
     Table table{.key = "episodes",
                 .title = "Asks and roots",
                 .empty = "Nothing was asked.",
-                .columns = {{"message_id", "Message-ID", Shown::never},
-                            {"thread", "Thread", Shown::never},
-                            {"subject", "Subject"},
-                            {"sent", "Sent", Shown::always, 0, Form::day},
-                            {"ask", "Ask"},
-                            {"state", "State"},
-                            {"answered_by", "Answered by", Shown::never},
-                            {"latency_hours", "Answer after", Shown::always, 0, Form::hours},
-                            {"age_hours", "Age", Shown::always, 0, Form::hours},
-                            {"p_never", "Never", Shown::always, 0, Form::percent},
-                            {"low", "Low", Shown::always, 0, Form::percent},
-                            {"high", "High", Shown::always, 0, Form::percent},
-                            {"score", "Score"},
-                            {"style", "Style", Shown::never},
-                            {"evidence", "Evidence", Shown::never}},
+                .columns = heads(columns),
                 .rows = {}};
     for (const Episode& episode : analysis.episodes) {
         const model::MessageRow& message = analysis.corpus.message(episode.message);
         if (!is_chosen(message, settings)) {
             continue;
         }
-        const bool answered = episode.state == EpisodeState::answered;
-        const bool readable = (message.text_marks & model::encrypted_body) == 0;
-        table.rows.push_back({text(message.id),
-                              thread_id(analysis, episode.message),
-                              text(message.subject),
-                              time_of(message),
-                              readable ? report::Value{episode.ask} : report::Value{},
-                              text(findings::state_name(episode.state)),
-                              answered ? id_of(analysis.corpus, episode.answer) : report::Value{},
-                              answered ? report::Value{episode.latency_hours} : report::Value{},
-                              message.timed ? report::Value{episode.age_hours} : report::Value{},
-                              chance(episode, episode.p_never),
-                              chance(episode, episode.low),
-                              chance(episode, episode.high),
-                              episode.score,
-                              text(findings::style_name(episode.style)),
-                              findings::episode_evidence(
-                                  analysis.ground(), episode, analysis.forecast, analysis.policy)});
+        add_row(table,
+                columns,
+                EpisodeLine{.analysis = analysis, .episode = episode, .message = message});
     }
     return table;
 }
@@ -141,22 +198,11 @@ Table episodes_table(const Analysis& analysis, const AnalysisSettings& settings)
 Table black_holes_table(const Analysis& analysis,
                         const AnalysisSettings& settings,
                         double min_age_days) {
+    const ColumnsOf<HoleLine> columns = black_holes_columns();
     Table table{.key = "black_holes",
                 .title = "Black holes",
                 .empty = "None found.",
-                .columns = {{"id", "Id", Shown::always, 0, Form::id},
-                            {"kind", "Kind", Shown::never},
-                            {"title", "What"},
-                            {"strength", "Strength"},
-                            {"subject", "Subject", Shown::headline},
-                            {"sent", "Sent", Shown::always, 0, Form::day},
-                            {"age_days", "Age in days", Shown::always, 0},
-                            {"p_never", "Never", Shown::always, 0, Form::percent},
-                            {"low", "Low", Shown::never},
-                            {"high", "High", Shown::never},
-                            {"messages", "Messages", Shown::detail},
-                            {"threads", "Threads", Shown::never},
-                            {"evidence", "Evidence", Shown::below}},
+                .columns = heads(columns),
                 .rows = {}};
     for (const BlackHole& hole : analysis.black_holes) {
         const model::MessageRow& anchor = analysis.corpus.message(hole.messages.front());
@@ -164,26 +210,56 @@ Table black_holes_table(const Analysis& analysis,
             age_hours(analysis, anchor) < min_age_days * hours_a_day) {
             continue;
         }
-        table.rows.push_back(black_hole_row(analysis, hole));
+        const Episode* episode = episode_of(analysis, hole.messages.front());
+        const bool waits = episode != nullptr && is_waiting(*episode);
+        add_row(table,
+                columns,
+                HoleLine{.analysis = analysis,
+                         .hole = hole,
+                         .anchor = anchor,
+                         .episode = waits ? episode : nullptr});
     }
     return table;
 }
 
+namespace {
+
+struct StyleSilence {
+    findings::Style style;
+    const findings::SilenceModel& model;
+};
+
+ColumnsOf<StyleSilence> silence_columns() {
+    return {{{"style", "Style"},
+             [](const auto& line) { return text(findings::style_name(line.style)); }},
+            {{"asks", "Asks"}, [](const auto& line) { return count(line.model.episodes); }},
+            {{"answers", "Answers"}, [](const auto& line) { return count(line.model.answers); }},
+            {{"ever_answered", "Answered", Shown::always, 0, Form::percent},
+             [](const auto& line) { return line.model.ever_answered; }},
+            {{"median_latency_hours", "Half in", Shown::always, 0, Form::hours},
+             [](const auto& line) { return line.model.median_latency_hours; }},
+            {{"p90_latency_hours", "9 in 10 in", Shown::always, 0, Form::hours},
+             [](const auto& line) { return line.model.p90_latency_hours; }},
+            {{"mean_latency_hours", "Mean", Shown::always, 0, Form::hours},
+             [](const auto& line) { return line.model.mean_latency_hours; }},
+            {{"tau80_hours", "80 % never", Shown::always, 0, Form::hours},
+             [](const auto& line) { return line.model.tau80; }},
+            {{"tau90_hours", "90 % never", Shown::always, 0, Form::hours},
+             [](const auto& line) { return line.model.tau90; }},
+            {{"tau95_hours", "95 % never", Shown::always, 0, Form::hours},
+             [](const auto& line) { return line.model.tau95; }},
+            {{"short_follow_up", "Short follow-up", Shown::never},
+             [](const auto& line) { return line.model.short_follow_up; }}};
+}
+
+}  // namespace
+
 Table silence_table(const Analysis& analysis) {
+    const ColumnsOf<StyleSilence> columns = silence_columns();
     Table table{.key = "silence",
                 .title = "How this archive answers",
                 .empty = "Nothing was asked.",
-                .columns = {{"style", "Style"},
-                            {"asks", "Asks"},
-                            {"answers", "Answers"},
-                            {"ever_answered", "Answered", Shown::always, 0, Form::percent},
-                            {"median_latency_hours", "Half in", Shown::always, 0, Form::hours},
-                            {"p90_latency_hours", "9 in 10 in", Shown::always, 0, Form::hours},
-                            {"mean_latency_hours", "Mean", Shown::always, 0, Form::hours},
-                            {"tau80_hours", "80 % never", Shown::always, 0, Form::hours},
-                            {"tau90_hours", "90 % never", Shown::always, 0, Form::hours},
-                            {"tau95_hours", "95 % never", Shown::always, 0, Form::hours},
-                            {"short_follow_up", "Short follow-up", Shown::never}},
+                .columns = heads(columns),
                 .rows = {}};
     for (const findings::Style style : {findings::Style::list, findings::Style::direct}) {
         const findings::SilenceModel& model =
@@ -191,55 +267,60 @@ Table silence_table(const Analysis& analysis) {
         if (model.episodes == 0) {
             continue;
         }
-        table.rows.push_back({text(findings::style_name(style)),
-                              count(model.episodes),
-                              count(model.answers),
-                              model.ever_answered,
-                              model.median_latency_hours,
-                              model.p90_latency_hours,
-                              model.mean_latency_hours,
-                              model.tau80,
-                              model.tau90,
-                              model.tau95,
-                              model.short_follow_up});
+        add_row(table, columns, StyleSilence{.style = style, .model = model});
     }
     return table;
 }
 
+namespace {
+
+struct StyleValue {
+    findings::Style style;
+    const findings::ArchiveValue& value;
+};
+
+ColumnsOf<StyleValue> archive_value_columns() {
+    return {{{"style", "Style"},
+             [](const auto& line) { return text(findings::style_name(line.style)); }},
+            {{"answers", "Answers"}, [](const auto& line) { return count(line.value.answers); }},
+            {{"slow_after_hours", "97.5 % within", Shown::always, 0, Form::hours},
+             [](const auto& line) { return line.value.slow_hours; }},
+            {{"slow_answers", "Late answers"},
+             [](const auto& line) { return count(line.value.slow_answers); }},
+            {{"threads", "Threads with replies"},
+             [](const auto& line) { return count(line.value.revivals.of_threads); }},
+            {{"revived_threads", "Revived"},
+             [](const auto& line) { return count(line.value.revivals.threads); }},
+            {{"revivals", "Revivals", Shown::never},
+             [](const auto& line) { return count(line.value.revivals.times); }},
+            {{"inferred_revivals", "Inferred", Shown::never},
+             [](const auto& line) { return count(line.value.revivals.inferred); }},
+            {{"revivals_after_year", "After a year"},
+             [](const auto& line) { return count(line.value.revivals.after_year); }},
+            {{"longest_silence_hours", "Longest silence", Shown::always, 0, Form::hours},
+             [](const auto& line) {
+                 return line.value.revivals.times > 0
+                            ? report::Value{line.value.revivals.longest_silence_hours}
+                            : report::Value{};
+             }}};
+}
+
+}  // namespace
+
 Table archive_value_table(const Analysis& analysis) {
-    Table table{
-        .key = "archive_value",
-        .title = "What would be lost by moving",
-        .empty = "Nobody answered, and no thread went on.",
-        .columns = {{"style", "Style"},
-                    {"answers", "Answers"},
-                    {"slow_after_hours", "97.5 % within", Shown::always, 0, Form::hours},
-                    {"slow_answers", "Late answers"},
-                    {"threads", "Threads with replies"},
-                    {"revived_threads", "Revived"},
-                    {"revivals", "Revivals", Shown::never},
-                    {"inferred_revivals", "Inferred", Shown::never},
-                    {"revivals_after_year", "After a year"},
-                    {"longest_silence_hours", "Longest silence", Shown::always, 0, Form::hours}},
-        .rows = {}};
+    const ColumnsOf<StyleValue> columns = archive_value_columns();
+    Table table{.key = "archive_value",
+                .title = "What would be lost by moving",
+                .empty = "Nobody answered, and no thread went on.",
+                .columns = heads(columns),
+                .rows = {}};
     for (const findings::Style style : {findings::Style::list, findings::Style::direct}) {
         const findings::ArchiveValue& value =
             analysis.archive_value[static_cast<std::size_t>(style)];
         if (value.answers == 0 && value.revivals.of_threads == 0) {
             continue;
         }
-        table.rows.push_back({text(findings::style_name(style)),
-                              count(value.answers),
-                              value.slow_hours,
-                              count(value.slow_answers),
-                              count(value.revivals.of_threads),
-                              count(value.revivals.threads),
-                              count(value.revivals.times),
-                              count(value.revivals.inferred),
-                              count(value.revivals.after_year),
-                              value.revivals.times > 0
-                                  ? report::Value{value.revivals.longest_silence_hours}
-                                  : report::Value{}});
+        add_row(table, columns, StyleValue{.style = style, .value = value});
     }
     return table;
 }

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/tables/columns.hpp"
 #include "app/tables/rows.hpp"
 
 #include "mailhorizon/app/tables/tables.hpp"
@@ -29,44 +30,63 @@ std::vector<report::Texts> merges_by_person(const Analysis& analysis) {
     return by_person;
 }
 
+/// A person, with the addresses joined to it.
+struct PersonLine {
+    const Analysis& analysis;
+    const people::PersonRow& person;
+    const report::Texts& merges;
+};
+
+report::Texts addresses_of(const PersonLine& line) {
+    report::Texts addresses;
+    for (const model::AddressIndex address : line.person.addresses) {
+        addresses.emplace_back(line.analysis.corpus.address(address));
+    }
+    return addresses;
+}
+
+report::Texts names_of(const people::PersonRow& person) {
+    report::Texts names;
+    if (!person.name.empty()) {
+        names.emplace_back(person.name);
+    }
+    return names;
+}
+
+ColumnsOf<PersonLine> people_columns() {
+    return {
+        {{"person", "Person"}, [](const auto& line) { return text(line.person.key); }},
+        {{"addresses", "Addresses", Shown::never},
+         [](const auto& line) { return addresses_of(line); }},
+        {{"names", "Names"}, [](const auto& line) { return names_of(line.person); }},
+        {{"kind", "Kind"},
+         [](const auto& line) { return text(people::kind_name(line.person.kind)); }},
+        {{"unit", "Unit"}, [](const auto& line) { return text(line.person.unit); }},
+        {{"side", "Side"},
+         [](const auto& line) { return text(people::side_name(line.person.side)); }},
+        {{"internal", "Internal", Shown::never},
+         [](const auto& line) { return line.person.side == people::Side::internal; }},
+        {{"sent", "Sent"}, [](const auto& line) { return count(line.person.sent); }},
+        {{"received", "Received"}, [](const auto& line) { return count(line.person.received); }},
+        {{"merges", "Merges", Shown::never}, [](const auto& line) { return line.merges; }}};
+}
+
 }  // namespace
 
 Table people_table(const Analysis& analysis) {
+    const ColumnsOf<PersonLine> columns = people_columns();
     Table table{.key = "people",
                 .title = "People",
                 .empty = "Nobody wrote or received anything.",
-                .columns = {{"person", "Person"},
-                            {"addresses", "Addresses", Shown::never},
-                            {"names", "Names"},
-                            {"kind", "Kind"},
-                            {"unit", "Unit"},
-                            {"side", "Side"},
-                            {"internal", "Internal", Shown::never},
-                            {"sent", "Sent"},
-                            {"received", "Received"},
-                            {"merges", "Merges", Shown::never}},
+                .columns = heads(columns),
                 .rows = {}};
     const std::vector<report::Texts> merges = merges_by_person(analysis);
     for (std::size_t i = 0; i < analysis.people.persons.size(); ++i) {
-        const people::PersonRow& person = analysis.people.persons[i];
-        report::Texts addresses;
-        for (const model::AddressIndex address : person.addresses) {
-            addresses.emplace_back(analysis.corpus.address(address));
-        }
-        report::Texts names;
-        if (!person.name.empty()) {
-            names.emplace_back(person.name);
-        }
-        table.rows.push_back({text(person.key),
-                              std::move(addresses),
-                              std::move(names),
-                              text(people::kind_name(person.kind)),
-                              text(person.unit),
-                              text(people::side_name(person.side)),
-                              person.side == people::Side::internal,
-                              count(person.sent),
-                              count(person.received),
-                              merges[i]});
+        add_row(
+            table,
+            columns,
+            PersonLine{
+                .analysis = analysis, .person = analysis.people.persons[i], .merges = merges[i]});
     }
     return table;
 }

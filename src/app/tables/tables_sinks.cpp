@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/tables/columns.hpp"
 #include "app/tables/rows.hpp"
 
 #include "mailhorizon/app/tables/tables.hpp"
@@ -7,23 +8,51 @@
 
 namespace mailhorizon::app {
 
+namespace {
+
+/// One trial, with what was tried.
+struct TrialLine {
+    findings::SinkScope scope;
+    double widening;
+    const findings::SinkTrial& trial;
+};
+
+ColumnsOf<TrialLine> sink_trials_columns() {
+    return {{{"tested", "Tested"},
+             [](const auto& line) {
+                 return text(line.scope == findings::SinkScope::shared
+                                 ? "shared mailboxes and lists"
+                                 : "every mailbox");
+             }},
+            {{"widening", "Widening", report::Shown::always, 1},
+             [](const auto& line) { return line.widening; }},
+            {{"asks", "Asks"}, [](const auto& line) { return count(line.trial.asks); }},
+            {{"groups", "Groups"}, [](const auto& line) { return count(line.trial.tested); }},
+            {{"passing", "Passing"}, [](const auto& line) { return count(line.trial.passing); }},
+            {{"halves_agree", "Halves agree"},
+             [](const auto& line) { return count(line.trial.halves_agree); }},
+            {{"alternates_agree", "Alternates agree"},
+             [](const auto& line) { return count(line.trial.alternates_agree); }},
+            {{"found", "Found"}, [](const auto& line) { return count(line.trial.found); }},
+            {{"permutations", "Permutations"},
+             [](const auto& line) { return count(line.trial.permutations); }},
+            {{"permuted_passing", "Passing there"},
+             [](const auto& line) { return count(line.trial.permuted_passing); }},
+            {{"permuted_found", "Found there"},
+             [](const auto& line) { return count(line.trial.permuted_found); }},
+            {{"permutations_with", "Permutations with any"},
+             [](const auto& line) { return count(line.trial.permutations_with); }}};
+}
+
+}  // namespace
+
 report::Table sink_trials_table(const Analysis& analysis) {
     constexpr std::size_t permutations = 200;
+    const ColumnsOf<TrialLine> columns = sink_trials_columns();
     report::Table table{.key = "sink_trials",
                         .title = "Sinks found, and found where there are none",
                         .empty = "Nothing was asked.",
-                        .columns = {{"tested", "Tested"},
-                                    {"widening", "Widening", report::Shown::always, 1},
-                                    {"asks", "Asks"},
-                                    {"groups", "Groups"},
-                                    {"passing", "Passing"},
-                                    {"halves_agree", "Halves agree"},
-                                    {"alternates_agree", "Alternates agree"},
-                                    {"found", "Found"},
-                                    {"permutations", "Permutations"},
-                                    {"permuted_passing", "Passing there"},
-                                    {"permuted_found", "Found there"},
-                                    {"permutations_with", "Permutations with any"}},
+                        .columns = heads(columns),
                         .rows = {}};
     for (const findings::SinkScope scope :
          {findings::SinkScope::shared, findings::SinkScope::everybody}) {
@@ -36,19 +65,8 @@ report::Table sink_trials_table(const Analysis& analysis) {
                                                                   scope,
                                                                   permutations,
                                                                   policy);
-            const bool shared = scope == findings::SinkScope::shared;
-            table.rows.push_back({text(shared ? "shared mailboxes and lists" : "every mailbox"),
-                                  widening,
-                                  count(trial.asks),
-                                  count(trial.tested),
-                                  count(trial.passing),
-                                  count(trial.halves_agree),
-                                  count(trial.alternates_agree),
-                                  count(trial.found),
-                                  count(trial.permutations),
-                                  count(trial.permuted_passing),
-                                  count(trial.permuted_found),
-                                  count(trial.permutations_with)});
+            add_row(
+                table, columns, TrialLine{.scope = scope, .widening = widening, .trial = trial});
         }
     }
     return table;

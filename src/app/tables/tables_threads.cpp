@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/tables/columns.hpp"
 #include "app/tables/rows.hpp"
 
 #include "mailhorizon/app/tables/tables.hpp"
@@ -66,25 +67,65 @@ private:
     std::string subject_;
 };
 
+/// A message in its thread.
+struct MessageLine {
+    const Analysis& analysis;
+    const model::MessageRow& row;
+    model::ThreadIndex thread;
+    model::MessageIndex message;
+    [[nodiscard]] threads::LinkClass link() const { return analysis.forest.link[message.value()]; }
+};
+
+ColumnsOf<MessageLine> threads_columns() {
+    return {
+        {{"message_id", "Message-ID", Shown::never},
+         [](const auto& line) { return text(line.row.id); }},
+        {{"thread", "Thread"},
+         [](const auto& line) {
+             return text(line.analysis.forest.threads[line.thread.value()].id);
+         }},
+        {{"parent", "Parent", Shown::never},
+         [](const auto& line) {
+             return id_of(line.analysis.corpus, line.analysis.forest.parent[line.message.value()]);
+         }},
+        {{"link", "Link"},
+         [](const auto& line) {
+             return line.link() == threads::LinkClass::none ? report::Value{}
+                                                            : text(threads::link_name(line.link()));
+         }},
+        {{"date", "Date", Shown::always, 0, report::Form::day},
+         [](const auto& line) { return time_of(line.row); }},
+        {{"from", "From"},
+         [](const auto& line) { return author_text(line.analysis, line.message); }},
+        {{"person", "Person", Shown::never},
+         [](const auto& line) {
+             return person_key(line.analysis.people,
+                               line.analysis.people.author[line.message.value()]);
+         }},
+        {{"subject", "Subject"}, [](const auto& line) { return text(line.row.subject); }},
+        {{"places", "Places"}, [](const auto& line) { return count(line.row.places); }},
+        {{"confidence", "Confidence", Shown::never},
+         [](const auto& line) {
+             return line.link() == threads::LinkClass::none
+                        ? report::Value{}
+                        : report::Value(
+                              double{line.analysis.forest.confidence[line.message.value()]});
+         }},
+        {{"branch", "Branch", Shown::never}, [](const auto& line) {
+             return std::ranges::binary_search(line.analysis.forest.branches, line.message);
+         }}};
+}
+
 }  // namespace
 
 Table threads_table(const Analysis& analysis,
                     const AnalysisSettings& settings,
                     const ThreadFilter& filter) {
+    const ColumnsOf<MessageLine> columns = threads_columns();
     Table table{.key = "threads",
                 .title = "Messages by thread",
                 .empty = "No message fits.",
-                .columns = {{"message_id", "Message-ID", Shown::never},
-                            {"thread", "Thread"},
-                            {"parent", "Parent", Shown::never},
-                            {"link", "Link"},
-                            {"date", "Date", Shown::always, 0, report::Form::day},
-                            {"from", "From"},
-                            {"person", "Person", Shown::never},
-                            {"subject", "Subject"},
-                            {"places", "Places"},
-                            {"confidence", "Confidence", Shown::never},
-                            {"branch", "Branch", Shown::never}},
+                .columns = heads(columns),
                 .rows = {}};
     const ThreadJudge judge(analysis, filter);
     const threads::Forest& forest = analysis.forest;
@@ -98,23 +139,10 @@ Table threads_table(const Analysis& analysis,
             if (!is_chosen(row, settings)) {
                 continue;
             }
-            const threads::LinkClass link = forest.link[message.value()];
-            table.rows.push_back(
-                {text(row.id),
-                 text(forest.threads[t].id),
-                 id_of(analysis.corpus, forest.parent[message.value()]),
-                 link == threads::LinkClass::none ? report::Value{}
-                                                  : text(threads::link_name(link)),
-                 time_of(row),
-                 author_text(analysis, message),
-                 person_key(analysis.people, analysis.people.author[message.value()]),
-                 text(row.subject),
-                 count(row.places),
-                 link == threads::LinkClass::none
-                     ? report::Value{}
-                     : report::Value(double{forest.confidence[message.value()]}),
-                 std::ranges::binary_search(forest.branches, message) ? report::Value(true)
-                                                                      : report::Value(false)});
+            add_row(table,
+                    columns,
+                    MessageLine{
+                        .analysis = analysis, .row = row, .thread = thread, .message = message});
         }
     }
     return table;
