@@ -2,6 +2,7 @@
 #include "support/reports.hpp"
 
 #include "mailhorizon/base/unicode.hpp"
+#include "mailhorizon/report/formats.hpp"
 #include "mailhorizon/report/render.hpp"
 
 #include <doctest/doctest.h>
@@ -9,8 +10,10 @@
 #include <algorithm>
 #include <array>
 #include <string>
+#include <vector>
 
 using namespace mailhorizon;
+using report::Content;
 using report::Format;
 using testing::hostile_report;
 using testing::rendered;
@@ -47,6 +50,19 @@ TEST_CASE("report/render: every format names every finding") {
             CHECK(contains(text, "bh" + std::to_string(100 + i)));
         }
         CHECK(contains(text, "s42"));
+    }
+}
+
+TEST_CASE("report/formats: people's format is the default, and all other contents have more") {
+    for (const Content content :
+         {Content::report, Content::table, Content::graph, Content::evaluation, Content::lines}) {
+        const std::vector<Format> offered = report::formats_of(content);
+        REQUIRE_FALSE(offered.empty());
+        CHECK(offered.front() == Format::terminal);
+        CHECK((offered.size() == 1) == (content == Content::lines));
+        for (const Format format : offered) {
+            CHECK(report::format_from_name(report::format_name(format)) == format);
+        }
     }
 }
 
