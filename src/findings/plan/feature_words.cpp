@@ -36,8 +36,8 @@ constexpr float half = 0.5F;
 
 constexpr std::array thread_words{
     ThreadWords{&F::ask, &T::ask, half, "opening messages ask something", "opened with an ask"},
-    ThreadWords{&F::bcast,
-                &T::bcast,
+    ThreadWords{&F::broadcast,
+                &T::broadcast,
                 any,
                 "threads have no reply by anybody else",
                 "were announcements without a reply"},
@@ -46,36 +46,49 @@ constexpr std::array thread_words{
                 any,
                 "threads hold replies within 15 minutes in exchanges of 3 turns or more",
                 "were exchanges of replies within 15 minutes"},
-    ThreadWords{&F::part, &T::part, any, "threads have 3 writers or more", "had 10 writers"},
+    ThreadWords{&F::many_writers,
+                &T::many_writers,
+                any,
+                "threads have 3 writers or more",
+                "had 10 writers"},
     ThreadWords{&F::sprawl,
                 &T::sprawl,
                 any,
                 "threads are reply-all talk in which half of the recipients never write",
                 "were reply-all talk with silent recipients"},
-    ThreadWords{&F::cc, &T::cc, any, "threads gain recipients on the way", "gained recipients"},
-    ThreadWords{&F::att,
-                &T::att,
+    ThreadWords{&F::cc_growth,
+                &T::cc_growth,
+                any,
+                "threads gain recipients on the way",
+                "gained recipients"},
+    ThreadWords{&F::attachments,
+                &T::attachments,
                 any,
                 "threads pass versions of one file to and fro",
                 "passed versions of a file to and fro"},
-    ThreadWords{&F::appr,
-                &T::appr,
+    ThreadWords{&F::approval,
+                &T::approval,
                 any,
                 "threads belong to a subject family that hands approvals on",
                 "handed an approval on"},
-    ThreadWords{&F::templ, &T::templ, half, "subjects follow a template", "followed a template"},
+    ThreadWords{
+        &F::templated, &T::templated, half, "subjects follow a template", "followed a template"},
     ThreadWords{&F::status,
                 &T::status,
                 half,
                 "threads are status notes of 40 words or fewer that nobody answers",
                 "were status notes that nobody answers"},
-    ThreadWords{&F::fwd,
-                &T::fwd,
+    ThreadWords{&F::forward,
+                &T::forward,
                 half,
                 "threads forward mail with hardly a word of their own",
                 "forwarded mail without words"},
     ThreadWords{&F::dyad, &T::dyad, half, "threads are between two people", "were between two"},
-    ThreadWords{&F::conf, &T::conf, any, "threads carry a mark or words of confidentiality", ""}};
+    ThreadWords{&F::confidential,
+                &T::confidential,
+                any,
+                "threads carry a mark or words of confidentiality",
+                ""}};
 
 std::string count_sentence(const Stream& stream, const ThreadWords& words) {
     const auto count = std::ranges::count_if(
@@ -97,21 +110,21 @@ double asks_with(const Stream& stream, float T::* share) {
 
 std::string ask_sentence(const Stream& stream, double F::* feature) {
     const std::string asks = grouped(ask_count(stream));
-    if (feature == &F::rep) {
+    if (feature == &F::repeated) {
         return fmt::format("{} of {} asks stand in threads whose question is asked elsewhere too",
-                           std::lround(asks_with(stream, &T::rep)),
+                           std::lround(asks_with(stream, &T::repeated)),
                            asks);
     }
     return fmt::format(
         "{:.1f} of {} asks are expected never to be answered, {:.0f} % in the "
         "whole archive",
-        asks_with(stream, &T::bh),
+        asks_with(stream, &T::unanswered),
         asks,
-        100.0 * stream.archive_bh);
+        100.0 * stream.archive_unanswered);
 }
 
 std::string side_sentence(const Stream& stream, double F::* feature) {
-    const std::string_view side = feature == &F::cust       ? "at outside domains, no partner's"
+    const std::string_view side = feature == &F::customer   ? "at outside domains, no partner's"
                                   : feature == &F::stranger ? "outside at private mailboxes"
                                                             : "outside";
     return fmt::format(
@@ -133,11 +146,11 @@ std::string feature_sentence(const Stream& stream, double F::* feature) {
     if (words != thread_words.end()) {
         return count_sentence(stream, *words);
     }
-    if (feature == &F::bh || feature == &F::rep) {
+    if (feature == &F::unanswered || feature == &F::repeated) {
         return ask_sentence(stream, feature);
     }
-    if (feature == &F::aud) {
-        const auto readers = std::lround(audience_readers(stream.features.aud));
+    if (feature == &F::audience) {
+        const auto readers = std::lround(audience_readers(stream.features.audience));
         return fmt::format("half of its threads reach {} people or more{}",
                            readers,
                            stream.list ? " (of a list, those who write to it, at least 20)" : "");
@@ -154,27 +167,27 @@ std::string feature_sentence(const Stream& stream, double F::* feature) {
         return fmt::format("{} people inside write with one party outside",
                            grouped(stream.inside_writers));
     }
-    if (feature == &F::oneoff) {
+    if (feature == &F::one_off) {
         return fmt::format("it has {} threads", grouped(stream.threads.size()));
     }
     return side_sentence(stream, feature);
 }
 
 Counted counted_by(double F::* feature) noexcept {
-    if (feature == &F::bh || feature == &F::rep) {
+    if (feature == &F::unanswered || feature == &F::repeated) {
         return Counted::asks;
     }
-    if (feature == &F::aud) {
+    if (feature == &F::audience) {
         return Counted::readers;
     }
     return feature_deed(feature).empty() ? Counted::nothing : Counted::threads;
 }
 
 std::string_view feature_deed(double F::* feature) noexcept {
-    if (feature == &F::bh) {
+    if (feature == &F::unanswered) {
         return "stayed without an answer";
     }
-    if (feature == &F::rep) {
+    if (feature == &F::repeated) {
         return "were asked before";
     }
     const auto words = std::ranges::find(thread_words, feature, &ThreadWords::feature);

@@ -21,50 +21,58 @@ struct FeatureRow {
 };
 
 constexpr std::array features{
-    FeatureRow{&F::ask, "ask"},           FeatureRow{&F::bh, "bh"},
-    FeatureRow{&F::rep, "rep"},           FeatureRow{&F::aud, "aud"},
-    FeatureRow{&F::open, "open"},         FeatureRow{&F::bcast, "bcast"},
-    FeatureRow{&F::turn, "turn"},         FeatureRow{&F::part, "part"},
-    FeatureRow{&F::sprawl, "sprawl"},     FeatureRow{&F::cc, "cc"},
-    FeatureRow{&F::att, "att"},           FeatureRow{&F::appr, "appr"},
-    FeatureRow{&F::templ, "templ"},       FeatureRow{&F::status, "status"},
-    FeatureRow{&F::fwd, "fwd"},           FeatureRow{&F::dyad, "dyad"},
-    FeatureRow{&F::oneoff, "oneoff"},     FeatureRow{&F::conf, "conf"},
-    FeatureRow{&F::ext, "ext"},           FeatureRow{&F::cust, "cust"},
-    FeatureRow{&F::partner, "partner"},   FeatureRow{&F::free, "free"},
+    FeatureRow{&F::ask, "ask"},           FeatureRow{&F::unanswered, "bh"},
+    FeatureRow{&F::repeated, "rep"},      FeatureRow{&F::audience, "aud"},
+    FeatureRow{&F::open, "open"},         FeatureRow{&F::broadcast, "bcast"},
+    FeatureRow{&F::turn, "turn"},         FeatureRow{&F::many_writers, "part"},
+    FeatureRow{&F::sprawl, "sprawl"},     FeatureRow{&F::cc_growth, "cc"},
+    FeatureRow{&F::attachments, "att"},   FeatureRow{&F::approval, "appr"},
+    FeatureRow{&F::templated, "templ"},   FeatureRow{&F::status, "status"},
+    FeatureRow{&F::forward, "fwd"},       FeatureRow{&F::dyad, "dyad"},
+    FeatureRow{&F::one_off, "oneoff"},    FeatureRow{&F::confidential, "conf"},
+    FeatureRow{&F::outside, "ext"},       FeatureRow{&F::customer, "cust"},
+    FeatureRow{&F::partner, "partner"},   FeatureRow{&F::freemail, "free"},
     FeatureRow{&F::stranger, "stranger"}, FeatureRow{&F::party, "party"},
     FeatureRow{&F::account, "account"}};
 
 // Hand-set after media synchronicity (Dennis, Fuller and Valacich 2008), on one scale of log-odds.
 constexpr std::array qa_terms{Term{&F::ask, 1.6},
-                              Term{&F::bh, 1.2},
-                              Term{&F::rep, 2.0},
-                              Term{&F::aud, 0.8},
+                              Term{&F::unanswered, 1.2},
+                              Term{&F::repeated, 2.0},
+                              Term{&F::audience, 0.8},
                               Term{&F::open, 0.6},
                               Term{&F::dyad, -1.5},
                               Term{&F::turn, -0.8},
                               Term{&F::party, -2.5}};
-constexpr std::array feed_terms{
-    Term{&F::bcast, 2.4}, Term{&F::aud, 1.0}, Term{&F::ask, -1.2}, Term{&F::part, -0.8}};
-constexpr std::array group_terms{Term{&F::part, 1.2},
+constexpr std::array feed_terms{Term{&F::broadcast, 2.4},
+                                Term{&F::audience, 1.0},
+                                Term{&F::ask, -1.2},
+                                Term{&F::many_writers, -0.8}};
+constexpr std::array group_terms{Term{&F::many_writers, 1.2},
                                  Term{&F::turn, 1.4},
                                  Term{&F::sprawl, 1.0},
-                                 Term{&F::cc, 0.5},
-                                 Term{&F::bcast, -1.2},
+                                 Term{&F::cc_growth, 0.5},
+                                 Term{&F::broadcast, -1.2},
                                  Term{&F::dyad, -1.0}};
-constexpr std::array status_terms{
-    Term{&F::status, 3.0}, Term{&F::aud, 0.6}, Term{&F::ask, -1.2}, Term{&F::part, -0.8}};
-constexpr std::array document_terms{Term{&F::att, 2.6}, Term{&F::part, 0.8}, Term{&F::fwd, 0.6}};
-constexpr std::array workflow_terms{Term{&F::appr, 3.0}, Term{&F::templ, 0.8}, Term{&F::bh, 0.5}};
-constexpr std::array customer_record_terms{
-    Term{&F::account, 3.2}, Term{&F::cust, 1.2}, Term{&F::oneoff, -0.8}, Term{&F::bcast, -0.8}};
+constexpr std::array status_terms{Term{&F::status, 3.0},
+                                  Term{&F::audience, 0.6},
+                                  Term{&F::ask, -1.2},
+                                  Term{&F::many_writers, -0.8}};
+constexpr std::array document_terms{
+    Term{&F::attachments, 2.6}, Term{&F::many_writers, 0.8}, Term{&F::forward, 0.6}};
+constexpr std::array workflow_terms{
+    Term{&F::approval, 3.0}, Term{&F::templated, 0.8}, Term{&F::unanswered, 0.5}};
+constexpr std::array customer_record_terms{Term{&F::account, 3.2},
+                                           Term{&F::customer, 1.2},
+                                           Term{&F::one_off, -0.8},
+                                           Term{&F::broadcast, -0.8}};
 constexpr std::array live_talk_terms{
-    Term{&F::turn, 3.6}, Term{&F::part, -0.8}, Term{&F::aud, -0.6}};
+    Term{&F::turn, 3.6}, Term{&F::many_writers, -0.8}, Term{&F::audience, -0.6}};
 constexpr std::array email_terms{Term{&F::dyad, 1.5},
-                                 Term{&F::conf, 2.5},
-                                 Term{&F::oneoff, 0.8},
+                                 Term{&F::confidential, 2.5},
+                                 Term{&F::one_off, 0.8},
                                  Term{&F::stranger, 0.8},
-                                 Term{&F::bh, -0.6},
+                                 Term{&F::unanswered, -0.6},
                                  Term{&F::sprawl, -0.6}};
 
 bool any_place(const Channel& /*channel*/) {
@@ -102,7 +110,7 @@ Effect redesign_of_answers(const Stream& stream) {
     return others_answer(stream) ? Effect::redesign : Effect::adjunct;
 }
 Effect redesign_of_questions(const Stream& stream) {
-    return stream.features.rep > 0.0 ? Effect::redesign : redesign_of_answers(stream);
+    return stream.features.repeated > 0.0 ? Effect::redesign : redesign_of_answers(stream);
 }
 
 // Removed copies. QA: Shtok et al., a quarter of asks recurs, as upper bound. Feed to workflow:

@@ -33,8 +33,8 @@ std::string_view why_not_public(const Stream& stream, bool allow_public) {
     if (!allow_public) {
         return "was not allowed";
     }
-    return stream.features.conf < no_public_conf ? "was allowed"
-                                                 : "is not for what looks confidential";
+    return stream.features.confidential < no_public_conf ? "was allowed"
+                                                         : "is not for what looks confidential";
 }
 
 NetworkChoice community_network(const Stream& stream, Guard guard, bool allow_public) {
@@ -44,7 +44,7 @@ NetworkChoice community_network(const Stream& stream, Guard guard, bool allow_pu
                     "network: nobody is known to be inside an organisation, and what is "
                     "confidential may not leave one"};
     }
-    const bool is_public = allow_public && stream.features.conf < no_public_conf;
+    const bool is_public = allow_public && stream.features.confidential < no_public_conf;
     return {
         .network = is_public ? Network::public_network : Network::extranet,
         .reason = fmt::format(
@@ -57,10 +57,10 @@ NetworkChoice community_network(const Stream& stream, Guard guard, bool allow_pu
 }  // namespace
 
 Guard guard_of(const StreamFeatures& features) noexcept {
-    if (features.conf >= closed_only_conf) {
+    if (features.confidential >= closed_only_conf) {
         return Guard::closed_only;
     }
-    return features.conf >= no_extranet_conf ? Guard::no_extranet : Guard::none;
+    return features.confidential >= no_extranet_conf ? Guard::no_extranet : Guard::none;
 }
 
 std::string_view guard_name(Guard guard) noexcept {
@@ -92,9 +92,9 @@ NetworkChoice choose_network(const Stream& stream, Guard guard, bool allow_publi
         stream.outside_domains == 0
             ? std::string("network: nobody outside takes part")
             : fmt::format("network: {} of the people of a thread are outside on average, from {}",
-                          base::percent_text(features.ext),
+                          base::percent_text(features.outside),
                           count_text(stream.outside_domains, "domain"));
-    if (features.ext < few_outside) {
+    if (features.outside < few_outside) {
         return {.network = Network::employee, .reason = outside};
     }
     if (guard != Guard::none) {
@@ -104,7 +104,8 @@ NetworkChoice choose_network(const Stream& stream, Guard guard, bool allow_publi
     if (stream.outside_domains <= extranet_domains) {
         return {.network = Network::extranet, .reason = outside};
     }
-    if (allow_public && features.conf < no_public_conf && features.ext >= mostly_outside) {
+    if (allow_public && features.confidential < no_public_conf &&
+        features.outside >= mostly_outside) {
         return {.network = Network::public_network, .reason = outside};
     }
     return {.network = std::nullopt,
@@ -122,7 +123,7 @@ const Channel* choose_channel(std::span<const Channel> channels,
     const auto fits = [&](const Channel& channel) {
         return channel.network == network && channel.function == function && !channel.retired &&
                (channel.audience_ceiling == 0 || channel.audience_ceiling >= audience) &&
-               channel.confidentiality_ceiling >= stream.features.conf;
+               channel.confidentiality_ceiling >= stream.features.confidential;
     };
     const Channel* second_choice = nullptr;
     for (const Channel& channel : channels) {

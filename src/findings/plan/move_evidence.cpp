@@ -86,7 +86,7 @@ void tell_contributions(const Stream& stream,
 
 std::string guard_sentence(const Stream& stream, Guard guard) {
     const auto open = std::ranges::count_if(
-        stream.by_thread, [](const ThreadFeatures& thread) { return thread.conf <= 0.0F; });
+        stream.by_thread, [](const ThreadFeatures& thread) { return thread.confidential <= 0.0F; });
     const std::size_t marked = stream.by_thread.size() - static_cast<std::size_t>(open);
     std::string_view verdict = "it forbids nothing";
     if (guard == Guard::closed_only) {

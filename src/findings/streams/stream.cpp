@@ -35,7 +35,7 @@ struct Workshop {
     const Standings& standings;
     const MailingLists& lists;
     const ThreadProfiles& profiles;
-    double archive_bh;
+    double archive_unanswered;
 };
 
 /// First and last plausible time.
@@ -190,7 +190,7 @@ Stream make_stream(const Workshop& shop, const StreamGroup& group) {
     stream.threads = group.threads;
     stream.list = group.key.bond <= Bond::announcer;
     stream.community = shop.standings.community;
-    stream.archive_bh = shop.archive_bh;
+    stream.archive_unanswered = shop.archive_unanswered;
     const model::MessageIndex first = ground.forest.threads[group.threads.front().value()].first;
     stream.id = "s" + base::hash_digits(ground.corpus.message(first).id);
     stream.name = stream_name(ground, group, shop.profiles, shop.standings, shop.lists);
@@ -198,7 +198,7 @@ Stream make_stream(const Workshop& shop, const StreamGroup& group) {
     std::vector<float> confs;
     for (const model::ThreadIndex thread : group.threads) {
         stream.by_thread.push_back(shop.profiles.threads[thread.value()].features);
-        confs.push_back(stream.by_thread.back().conf);
+        confs.push_back(stream.by_thread.back().confidential);
         for (const model::MessageIndex message : ground.forest.messages(thread)) {
             add_message(shop, message, stream);
             span.add(ground.corpus.message(message));
@@ -208,9 +208,9 @@ Stream make_stream(const Workshop& shop, const StreamGroup& group) {
     if (group.key.bond == Bond::party) {
         keep_one_pair(shop, stream);
     }
-    stream.features.oneoff =
+    stream.features.one_off =
         1.0 - std::min(1.0, static_cast<double>(group.threads.size()) / many_threads);
-    stream.features.conf = joint_confidentiality(confs);
+    stream.features.confidential = joint_confidentiality(confs);
     std::vector<std::uint32_t> all(group.threads.size());
     std::iota(all.begin(), all.end(), std::uint32_t{0});
     stream.features = summarise(stream, all);
@@ -218,7 +218,7 @@ Stream make_stream(const Workshop& shop, const StreamGroup& group) {
     stream.traffic.months = stream.months;
     stream.traffic.messages = stream.messages;
     stream.traffic.people = stream.people;
-    stream.traffic.repeated = stream.features.rep;
+    stream.traffic.repeated = stream.features.repeated;
     return stream;
 }
 
@@ -251,7 +251,7 @@ std::vector<Stream> find_streams(const Ground& ground,
                         .standings = standings,
                         .lists = lists,
                         .profiles = profiles,
-                        .archive_bh = tally_asks(episodes, policy).mean()};
+                        .archive_unanswered = tally_asks(episodes, policy).mean()};
     std::vector<Stream> streams;
     for (const StreamGroup& group : group_threads(profiles)) {
         if (group.threads.size() >= std::max<std::size_t>(1, stream_policy.stream_threads)) {

@@ -191,7 +191,7 @@ std::vector<StreamGroup> group_threads(const ThreadProfiles& profiles) {
     place_by_audience(profiles, by_audience, places);
     for (auto& [key, thread] : places) {
         key.confidential =
-            static_cast<double>(profiles.threads[thread].features.conf) >= closed_only_conf;
+            static_cast<double>(profiles.threads[thread].features.confidential) >= closed_only_conf;
     }
     std::ranges::sort(places);
     std::vector<StreamGroup> groups;

@@ -21,21 +21,21 @@ struct MeanRow {
 };
 
 constexpr std::array means{MeanRow{&ThreadFeatures::ask, &StreamFeatures::ask},
-                           MeanRow{&ThreadFeatures::bcast, &StreamFeatures::bcast},
+                           MeanRow{&ThreadFeatures::broadcast, &StreamFeatures::broadcast},
                            MeanRow{&ThreadFeatures::turn, &StreamFeatures::turn},
-                           MeanRow{&ThreadFeatures::part, &StreamFeatures::part},
+                           MeanRow{&ThreadFeatures::many_writers, &StreamFeatures::many_writers},
                            MeanRow{&ThreadFeatures::sprawl, &StreamFeatures::sprawl},
-                           MeanRow{&ThreadFeatures::cc, &StreamFeatures::cc},
-                           MeanRow{&ThreadFeatures::att, &StreamFeatures::att},
-                           MeanRow{&ThreadFeatures::appr, &StreamFeatures::appr},
-                           MeanRow{&ThreadFeatures::templ, &StreamFeatures::templ},
+                           MeanRow{&ThreadFeatures::cc_growth, &StreamFeatures::cc_growth},
+                           MeanRow{&ThreadFeatures::attachments, &StreamFeatures::attachments},
+                           MeanRow{&ThreadFeatures::approval, &StreamFeatures::approval},
+                           MeanRow{&ThreadFeatures::templated, &StreamFeatures::templated},
                            MeanRow{&ThreadFeatures::status, &StreamFeatures::status},
-                           MeanRow{&ThreadFeatures::fwd, &StreamFeatures::fwd},
+                           MeanRow{&ThreadFeatures::forward, &StreamFeatures::forward},
                            MeanRow{&ThreadFeatures::dyad, &StreamFeatures::dyad},
-                           MeanRow{&ThreadFeatures::ext, &StreamFeatures::ext},
-                           MeanRow{&ThreadFeatures::cust, &StreamFeatures::cust},
+                           MeanRow{&ThreadFeatures::outside, &StreamFeatures::outside},
+                           MeanRow{&ThreadFeatures::customer, &StreamFeatures::customer},
                            MeanRow{&ThreadFeatures::partner, &StreamFeatures::partner},
-                           MeanRow{&ThreadFeatures::free, &StreamFeatures::free}};
+                           MeanRow{&ThreadFeatures::freemail, &StreamFeatures::freemail}};
 
 /// How many threads reach how many readers; the lower of two medians.
 class ReaderCounts {
@@ -86,17 +86,17 @@ StreamFeatures summarise(const Stream& stream, std::span<const std::uint32_t> po
         readers.add(thread.readers);
         const double weight = thread.asks;
         asks += weight;
-        score += weight * static_cast<double>(thread.bh);
-        repeated += weight * static_cast<double>(thread.rep);
+        score += weight * static_cast<double>(thread.unanswered);
+        repeated += weight * static_cast<double>(thread.repeated);
     }
     const double threads = std::max(1.0, static_cast<double>(positions.size()));
     for (std::size_t i = 0; i < means.size(); ++i) {
         features.*(means[i].of_stream) = sums[i] / threads;
     }
-    features.aud = audience_feature(readers.median());
-    features.bh = (score + pseudo_asks * stream.archive_bh) / (asks + pseudo_asks);
-    features.rep = repeated / (asks + pseudo_asks);
-    features.stranger = std::max(0.0, features.ext - features.cust - features.partner);
+    features.audience = audience_feature(readers.median());
+    features.unanswered = (score + pseudo_asks * stream.archive_unanswered) / (asks + pseudo_asks);
+    features.repeated = repeated / (asks + pseudo_asks);
+    features.stranger = std::max(0.0, features.outside - features.customer - features.partner);
     return features;
 }
 

@@ -13,7 +13,7 @@ namespace mailhorizon::findings {
 [[nodiscard]] StreamFeatures summarise(const Stream& stream,
                                        std::span<const std::uint32_t> positions);
 
-/// `aud` of a median audience, and back.
+/// `audience` of a median, and back.
 [[nodiscard]] double audience_feature(double readers) noexcept;
 [[nodiscard]] double audience_readers(double feature) noexcept;
 

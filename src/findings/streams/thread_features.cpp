@@ -134,30 +134,30 @@ ThreadFeatures thread_features(const Ground& ground,
     const model::MessageRow& root =
         ground.corpus.message(ground.forest.threads[thread.value()].first);
     ThreadFeatures features{.ask = asks.root_ask,
-                            .rep = shape.repeated ? 1.0F : 0.0F,
+                            .repeated = shape.repeated ? 1.0F : 0.0F,
                             .sprawl = static_cast<float>(shape.sprawl),
-                            .cc = static_cast<float>(shape.cc_growth),
-                            .att = static_cast<float>(shape.attachments),
-                            .appr = static_cast<float>(shape.approval),
-                            .fwd = static_cast<float>(shape.forward),
+                            .cc_growth = static_cast<float>(shape.cc_growth),
+                            .attachments = static_cast<float>(shape.attachments),
+                            .approval = static_cast<float>(shape.approval),
+                            .forward = static_cast<float>(shape.forward),
                             .asks = asks.asks,
                             .answered = asks.answered};
-    features.bh = asks.asks > 0 ? asks.score / static_cast<float>(asks.asks) : 0.0F;
+    features.unanswered = asks.asks > 0 ? asks.score / static_cast<float>(asks.asks) : 0.0F;
     features.beyond = asks.answered > 0 ? asks.beyond / static_cast<float>(asks.answered) : 0.0F;
     const bool patch = (root.text_marks & model::patch) != 0;
     if (!patch && !is_joined(ground, messages)) {
-        features.bcast =
+        features.broadcast =
             static_cast<float>(announcement_rule(root, static_cast<double>(asks.root_ask)));
     }
     features.posters = saturate(count_posters(ground, messages));
     const double more = (static_cast<double>(features.posters) - few_posters) / more_posters;
-    features.part = static_cast<float>(std::clamp(more, 0.0, 1.0));
+    features.many_writers = static_cast<float>(std::clamp(more, 0.0, 1.0));
     features.turn = static_cast<float>(quick_share(ground, messages));
     const auto notes = std::ranges::count_if(messages, [&](model::MessageIndex message) {
         return is_status_note(ground, message, list);
     });
     features.status = static_cast<float>(notes) / static_cast<float>(messages.size());
-    features.conf = static_cast<float>(thread_confidentiality(ground, thread));
+    features.confidential = static_cast<float>(thread_confidentiality(ground, thread));
     return features;
 }
 
@@ -175,10 +175,10 @@ void add_sides(ThreadFeatures& features,
         }
         const bool partner = standing.side == people::Side::partner;
         const bool customer = standing.side == people::Side::customer;
-        features.ext += one;
+        features.outside += one;
         features.partner += partner ? one : 0.0F;
-        features.free += standing.freemail ? one : 0.0F;
-        features.cust += customer || (!partner && !standing.freemail) ? one : 0.0F;
+        features.freemail += standing.freemail ? one : 0.0F;
+        features.customer += customer || (!partner && !standing.freemail) ? one : 0.0F;
     }
 }
 

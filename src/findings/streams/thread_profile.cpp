@@ -122,7 +122,7 @@ void mark_templates(std::vector<ThreadProfile>& threads) {
             ++end;
         }
         for (std::size_t i = begin; end - begin >= family_threads && i < end; ++i) {
-            threads[families[i].second].features.templ = 1.0F;
+            threads[families[i].second].features.templated = 1.0F;
         }
         begin = end;
     }
@@ -182,7 +182,7 @@ ThreadProfiles profile_threads(const Ground& ground,
         thread.features.dyad = !on_list && people.size() <= 2 ? 1.0F : 0.0F;
         thread.party = one_party(people, standings);
         const bool asks_something = static_cast<double>(asks[i].root_ask) >= policy.ask_threshold;
-        thread.one_sided = thread.features.bcast > 0.0F && !asks_something;
+        thread.one_sided = thread.features.broadcast > 0.0F && !asks_something;
         // A mean of small chances would count as asks where nobody asked anything.
         thread.features.ask = asks_something ? 1.0F : 0.0F;
         thread.brief = thread.one_sided && is_brief_note(ground, messages, on_list);

@@ -17,7 +17,7 @@ namespace mailhorizon::findings {
 inline constexpr std::size_t family_threads = 5;
 /// A list whose readers are not known counts as at least this many.
 inline constexpr std::uint32_t least_list_readers = 20;
-/// More readers than this make no difference to `aud`.
+/// More readers than this make no difference to `audience`.
 inline constexpr std::uint32_t most_readers = 50;
 
 /// What grouping and scoring need to know of one thread.

@@ -35,7 +35,7 @@ struct Channel {
     Function function = Function::email;
     std::string product;
     std::uint32_t audience_ceiling = 0;    ///< 0: none
-    double confidentiality_ceiling = 1.0;  ///< of a stream's conf
+    double confidentiality_ceiling = 1.0;  ///< of `confidential`, a stream's feature
     bool synchronous = false;
     bool searchable = false;
     bool accepted_answers = false;

@@ -16,17 +16,18 @@
 namespace mailhorizon::findings {
 
 /// What a stream looks like, every number in [0, 1]: mean over its threads (docs/method.md,
-/// "Features").
+/// "Features", which has shorter names for some).
 ///
-/// Not a mean: `bh` and `rep` are shares of asks (shrunk by 5 pseudo-asks to the archive's share
-/// and to 0), `aud` follows the median audience, and `open`, `oneoff`, `conf`, `party`, `account`
-/// belong to the stream as a whole.
+/// Not a mean: `unanswered` and `repeated` are shares of asks (shrunk by 5 pseudo-asks to the
+/// archive's share and to 0), `audience` follows the median audience, and `open`, `one_off`,
+/// `confidential`, `party`, `account` belong to the stream as a whole.
 struct StreamFeatures {
-    double ask = 0, bh = 0, rep = 0, aud = 0, open = 0, bcast = 0, turn = 0, part = 0, sprawl = 0,
-           cc = 0;
-    double att = 0, appr = 0, templ = 0, status = 0, fwd = 0, dyad = 0, oneoff = 0, conf = 0;
-    double ext = 0, cust = 0, partner = 0,
-           free = 0;      ///< shares of recipients (and authors) outside, by side
+    double ask = 0, unanswered = 0, repeated = 0, audience = 0, open = 0, broadcast = 0, turn = 0,
+           many_writers = 0, sprawl = 0, cc_growth = 0;
+    double attachments = 0, approval = 0, templated = 0, status = 0, forward = 0, dyad = 0,
+           one_off = 0, confidential = 0;
+    double outside = 0, customer = 0, partner = 0,
+           freemail = 0;  ///< shares of recipients (and authors) outside, by side
     double stranger = 0;  ///< outside, and neither customer nor partner
     double party = 0;     ///< 1 if one outside party holds the threads together
     double account = 0;   ///< one outside party, many inside writers: log2(writers)/log2(5)
@@ -34,14 +35,14 @@ struct StreamFeatures {
 
 /// What one thread adds to the features of its stream, every number but the counts in [0, 1].
 struct ThreadFeatures {
-    float ask = 0;  ///< 1 if the opening message asks something, P at least `ask_threshold`
-    float bh = 0;   ///< mean score of its asks
-    float rep = 0;  ///< 1 if one of its asks is asked in other threads too
-    float bcast = 0, turn = 0, part = 0, sprawl = 0, cc = 0, att = 0, appr = 0, templ = 0,
-          status = 0, fwd = 0, dyad = 0, conf = 0;
-    float ext = 0, cust = 0, partner = 0, free = 0;
+    float ask = 0;         ///< 1 if the opening message asks something, P at least `ask_threshold`
+    float unanswered = 0;  ///< mean score of its asks
+    float repeated = 0;    ///< 1 if one of its asks is asked in other threads too
+    float broadcast = 0, turn = 0, many_writers = 0, sprawl = 0, cc_growth = 0, attachments = 0,
+          approval = 0, templated = 0, status = 0, forward = 0, dyad = 0, confidential = 0;
+    float outside = 0, customer = 0, partner = 0, freemail = 0;
     float beyond = 0;               ///< share of its answered asks answered by somebody not in To
-    std::uint16_t asks = 0;         ///< asks that can be judged: weights of `bh` and `rep`
+    std::uint16_t asks = 0;         ///< asks that can be judged: weights of the two shares of asks
     std::uint16_t answered = 0;     ///< of them: weight of `beyond`
     std::uint16_t posters = 0;      ///< known authors
     std::uint16_t readers = 0;      ///< distinct recipients, or a list's known readers; at most 50
@@ -76,10 +77,10 @@ struct Stream {
     std::uint32_t inside_writers = 0;  ///< of them, those who wrote something
     std::uint32_t units = 0;           ///< units or domains these people belong to
     std::uint32_t outside_domains = 0;
-    double months = 0.0;      ///< between first and last message, at least 1
-    bool list = false;        ///< it goes through a mailing list
-    bool community = false;   ///< nobody is known to be inside: one open community
-    double archive_bh = 0.0;  ///< mean score of asks in the whole archive, the prior of `bh`
+    double months = 0.0;              ///< between first and last message, at least 1
+    bool list = false;                ///< it goes through a mailing list
+    bool community = false;           ///< nobody is known to be inside: one open community
+    double archive_unanswered = 0.0;  ///< mean score of asks in the whole archive
     StreamFeatures features;
     std::vector<ThreadFeatures> by_thread;  ///< parallel to `threads`, for resampling
     Traffic traffic;

@@ -34,23 +34,23 @@ Stream stream_of(std::string_view id, ThreadFeatures thread, std::size_t threads
     StreamFeatures& features = stream.features;
     const auto wide = [](float value) { return static_cast<double>(value); };
     features.ask = wide(thread.ask);
-    features.bcast = wide(thread.bcast);
+    features.broadcast = wide(thread.broadcast);
     features.turn = wide(thread.turn);
-    features.part = wide(thread.part);
+    features.many_writers = wide(thread.many_writers);
     features.sprawl = wide(thread.sprawl);
-    features.cc = wide(thread.cc);
-    features.att = wide(thread.att);
-    features.appr = wide(thread.appr);
-    features.templ = wide(thread.templ);
+    features.cc_growth = wide(thread.cc_growth);
+    features.attachments = wide(thread.attachments);
+    features.approval = wide(thread.approval);
+    features.templated = wide(thread.templated);
     features.status = wide(thread.status);
     features.dyad = wide(thread.dyad);
-    features.conf = wide(thread.conf);
-    features.ext = wide(thread.ext);
-    features.cust = wide(thread.cust);
+    features.confidential = wide(thread.confidential);
+    features.outside = wide(thread.outside);
+    features.customer = wide(thread.customer);
     const double asks = static_cast<double>(threads) * thread.asks;
-    features.rep = asks * wide(thread.rep) / (asks + 5.0);
-    features.bh = asks * wide(thread.bh) / (asks + 5.0);
-    features.aud = std::log2(1.0 + thread.readers) / std::log2(51.0);
+    features.repeated = asks * wide(thread.repeated) / (asks + 5.0);
+    features.unanswered = asks * wide(thread.unanswered) / (asks + 5.0);
+    features.audience = std::log2(1.0 + thread.readers) / std::log2(51.0);
     stream.traffic = {.months = 12.0,
                       .messages = stream.messages,
                       .words = 100 * stream.messages,
@@ -62,15 +62,15 @@ Stream stream_of(std::string_view id, ThreadFeatures thread, std::size_t threads
                       .list_words = 0,
                       .list_readers = 0,
                       .people = 60,
-                      .repeated = features.rep};
+                      .repeated = features.repeated};
     return stream;
 }
 
 ThreadFeatures newsletter() {
-    return {.bcast = 0.8F, .readers = 50};
+    return {.broadcast = 0.8F, .readers = 50};
 }
 ThreadFeatures question() {
-    return {.ask = 0.9F, .bh = 0.3F, .rep = 0.5F, .asks = 1, .readers = 30};
+    return {.ask = 0.9F, .unanswered = 0.3F, .repeated = 0.5F, .asks = 1, .readers = 30};
 }
 
 Plan plan_of(const std::vector<Stream>& streams, const PlanSettings& settings = {}) {
@@ -108,13 +108,20 @@ TEST_CASE("findings/move: each pattern goes where it fits") {
          {Row{"repeated questions to many", question(), Function::qa, Effect::redesign},
           Row{"newsletter", newsletter(), Function::feed, Effect::adjunct},
           Row{"reply-all talk",
-              {.turn = 0.3F, .part = 0.8F, .sprawl = 0.7F, .cc = 0.4F, .readers = 12},
+              {.turn = 0.3F,
+               .many_writers = 0.8F,
+               .sprawl = 0.7F,
+               .cc_growth = 0.4F,
+               .readers = 12},
               Function::group,
               Effect::adjunct},
           Row{"where I am", {.status = 0.9F, .readers = 20}, Function::status, Effect::adjunct},
-          Row{"file versions", {.att = 0.9F, .readers = 4}, Function::document, Effect::adjunct},
+          Row{"file versions",
+              {.attachments = 0.9F, .readers = 4},
+              Function::document,
+              Effect::adjunct},
           Row{"approvals",
-              {.appr = 0.8F, .templ = 1.0F, .readers = 2},
+              {.approval = 0.8F, .templated = 1.0F, .readers = 2},
               Function::workflow,
               Effect::redesign},
           Row{"quick turns of a few",
@@ -143,7 +150,7 @@ TEST_CASE("findings/move: each pattern goes where it fits") {
 }
 
 TEST_CASE("findings/move: many inside people and one customer are a customer record") {
-    Stream stream = stream_of("s0", {.ext = 0.4F, .cust = 0.4F, .readers = 3});
+    Stream stream = stream_of("s0", {.outside = 0.4F, .customer = 0.4F, .readers = 3});
     stream.features.account = 1.0;
     stream.outside_domains = 1;
     const Move move = move_of(stream);
@@ -164,18 +171,18 @@ TEST_CASE("findings/move: two people stay in e-mail, whatever else they do not s
 }
 
 TEST_CASE("findings/move: a near miss, a split sample and few threads stay, with the reason") {
-    Move move = move_of(stream_of("s0", {.bcast = 0.5F, .readers = 5}));
+    Move move = move_of(stream_of("s0", {.broadcast = 0.5F, .readers = 5}));
     CHECK(move.function == Function::email);
     CHECK(says(move, "stays in e-mail: feed leads"));
     CHECK(move.runner_up == Function::feed);
 
     Stream split = stream_of("s0", newsletter(), 8);
     for (std::size_t i = 0; i < 3; ++i) {
-        split.by_thread[i] = {.ask = 1.0F, .bcast = 0.0F, .asks = 1, .readers = 50};
+        split.by_thread[i] = {.ask = 1.0F, .broadcast = 0.0F, .asks = 1, .readers = 50};
     }
-    split.features.bcast = 0.5;
+    split.features.broadcast = 0.5;
     split.features.ask = 0.375;
-    split.features.aud = 1.0;
+    split.features.audience = 1.0;
     move = move_of(split);
     CHECK(move.function == Function::email);
     CHECK(move.support < 1.0);
@@ -204,10 +211,10 @@ TEST_CASE("findings/move: the guard comes before every score") {
         CAPTURE(row.conf);
         CAPTURE(row.ext);
         ThreadFeatures thread = newsletter();
-        thread.bcast = 1.0F;
-        thread.conf = row.conf;
-        thread.ext = row.ext;
-        thread.cust = row.ext;
+        thread.broadcast = 1.0F;
+        thread.confidential = row.conf;
+        thread.outside = row.ext;
+        thread.customer = row.ext;
         const Move move = move_of(stream_of("s0", thread), publicly(true));
         CHECK(move.guard == row.guard);
         CHECK((move.effect != Effect::stay) == row.moves);
@@ -218,8 +225,12 @@ TEST_CASE("findings/move: the guard comes before every score") {
 }
 
 TEST_CASE("findings/move: of what is confidential only talk may move, and only to a closed group") {
-    const ThreadFeatures talk{
-        .turn = 1.0F, .part = 1.0F, .sprawl = 1.0F, .cc = 1.0F, .conf = 0.5F, .readers = 12};
+    const ThreadFeatures talk{.turn = 1.0F,
+                              .many_writers = 1.0F,
+                              .sprawl = 1.0F,
+                              .cc_growth = 1.0F,
+                              .confidential = 0.5F,
+                              .readers = 12};
     const Move move = move_of(stream_of("s0", talk));
     CHECK(move.function == Function::group);
     CHECK(move.network == Network::employee);
@@ -244,8 +255,8 @@ TEST_CASE("findings/move: public needs permission, an open stream and mostly out
         CAPTURE(row.ext);
         CAPTURE(row.domains);
         ThreadFeatures thread = newsletter();
-        thread.ext = row.ext;
-        thread.cust = row.ext;
+        thread.outside = row.ext;
+        thread.customer = row.ext;
         Stream stream = stream_of("s0", thread);
         stream.outside_domains = row.domains;
         CHECK(move_of(stream, publicly(row.allow)).network == row.network);
@@ -300,9 +311,9 @@ TEST_CASE("findings/move: a new pipe has to save time, a redesign does not") {
 
 TEST_CASE("findings/move: answers from beyond the ask's audience make a Q&A move a redesign") {
     ThreadFeatures thread = question();
-    thread.rep = 0.0F;
+    thread.repeated = 0.0F;
     thread.ask = 1.0F;
-    thread.bh = 0.9F;
+    thread.unanswered = 0.9F;
     thread.answered = 1;
     for (const float beyond : {0.0F, 1.0F}) {
         CAPTURE(beyond);
@@ -343,9 +354,9 @@ TEST_CASE("findings/move: what is said to change the answer does change it") {
                "if 72 fewer of its 100 threads were announcements without a reply, email "
                "would score as high as feed"));
     for (std::size_t i = 0; i < 90; ++i) {
-        stream.by_thread[i].bcast = 0.0F;
+        stream.by_thread[i].broadcast = 0.0F;
     }
-    stream.features.bcast = 0.08;
+    stream.features.broadcast = 0.08;
     CHECK(move_of(stream).function == Function::email);
 }
 
@@ -384,7 +395,7 @@ TEST_CASE("findings/move: the same streams give the same plan, in any company") 
     const Stream mixed = [] {
         Stream stream = stream_of("s7", newsletter(), 9);
         for (std::size_t i = 0; i < 3; ++i) {
-            stream.by_thread[i] = {.att = 1.0F, .readers = 20};
+            stream.by_thread[i] = {.attachments = 1.0F, .readers = 20};
         }
         return stream;
     }();

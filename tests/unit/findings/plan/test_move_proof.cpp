@@ -24,11 +24,11 @@ Stream talk_of(std::uint32_t people) {
     stream.months = 12.0;
     for (std::size_t i = 0; i < 9; ++i) {
         stream.threads.emplace_back(i);
-        stream.by_thread.push_back({.turn = 0.6F, .part = 1.0F, .posters = 10});
+        stream.by_thread.push_back({.turn = 0.6F, .many_writers = 1.0F, .posters = 10});
     }
     stream.messages = 81;
     stream.features.turn = 0.6;
-    stream.features.part = 1.0;
+    stream.features.many_writers = 1.0;
     stream.traffic.months = 12.0;
     stream.traffic.messages = 81;
     stream.traffic.words = std::uint64_t{81} * 25;
@@ -70,9 +70,9 @@ TEST_CASE("findings/move: what stays for its saving alone says which audience wo
 TEST_CASE("findings/move: a customer's questions are no community's") {
     Stream stream = talk_of(8);
     for (ThreadFeatures& thread : stream.by_thread) {
-        thread = {.ask = 1.0F, .rep = 1.0F, .asks = 1, .readers = 3};
+        thread = {.ask = 1.0F, .repeated = 1.0F, .asks = 1, .readers = 3};
     }
-    stream.features = {.ask = 1.0, .rep = 9.0 / 14.0, .aud = 0.35};
+    stream.features = {.ask = 1.0, .repeated = 9.0 / 14.0, .audience = 0.35};
     REQUIRE(move_of(stream).function == Function::qa);
     stream.features.party = 1.0;
     CHECK(move_of(stream).function == Function::email);
@@ -81,9 +81,9 @@ TEST_CASE("findings/move: a customer's questions are no community's") {
 TEST_CASE("findings/move: no question asked twice, nothing saved by answering in public") {
     Stream stream = talk_of(30);
     for (ThreadFeatures& thread : stream.by_thread) {
-        thread = {.ask = 1.0F, .bh = 0.8F, .asks = 1, .readers = 30};
+        thread = {.ask = 1.0F, .unanswered = 0.8F, .asks = 1, .readers = 30};
     }
-    stream.features = {.ask = 1.0, .bh = 0.5, .aud = 0.87, .open = 1.0};
+    stream.features = {.ask = 1.0, .unanswered = 0.5, .audience = 0.87, .open = 1.0};
     const Move move = move_of(stream);
     CHECK(move.effect == Effect::stay);
     CHECK(move.runner_up == Function::qa);

@@ -121,7 +121,7 @@ TEST_CASE("findings/stream: threads about one outside domain belong together") {
     CHECK(client->inside_people == 4);
     CHECK(client->features.party == 1.0);
     CHECK(client->features.account == doctest::Approx(2.0 / 2.3219).epsilon(0.001));
-    CHECK(client->features.cust == doctest::Approx(2.0 / 3.0));
+    CHECK(client->features.customer == doctest::Approx(2.0 / 3.0));
     CHECK(client->features.stranger == 0.0);
 }
 
@@ -167,7 +167,7 @@ TEST_CASE("findings/stream: confidential threads are kept apart from open ones")
     CHECK(found.names() == Names{"a@we.example, b@we.example and 1 more (confidential): 3",
                                  "a@we.example, b@we.example and 1 more: 5"});
     for (const Stream& stream : found.streams) {
-        CHECK(stream.features.conf == (stream.threads.size() == 3 ? 1.0 : 0.0));
+        CHECK(stream.features.confidential == (stream.threads.size() == 3 ? 1.0 : 0.0));
     }
 }
 
@@ -198,7 +198,7 @@ TEST_CASE("findings/stream: marks, tags, encryption and words make a thread conf
         }
         const Found found(archive.mails());
         REQUIRE(found.streams.size() == 1);
-        CHECK(found.streams.front().features.conf == row.conf);
+        CHECK(found.streams.front().features.confidential == row.conf);
     }
 }
 
@@ -212,7 +212,7 @@ TEST_CASE("findings/stream: an archive that names no recipients is one list") {
     REQUIRE(found.names() == Names{"test: 4"});
     CHECK(found.streams.front().list);
     CHECK(found.streams.front().community);
-    CHECK(found.streams.front().features.ext == 0.0);
+    CHECK(found.streams.front().features.outside == 0.0);
 }
 
 TEST_CASE("findings/stream: features tell what the threads look like") {
@@ -240,9 +240,9 @@ TEST_CASE("findings/stream: features tell what the threads look like") {
     CHECK(asks->by_thread.size() == asks->threads.size());
     CHECK(notes->features.status == doctest::Approx(0.5));
     CHECK(notes->features.ask < 0.5);
-    CHECK(notes->features.aud == doctest::Approx(2.0 / 5.6724).epsilon(0.001));
-    CHECK(notes->features.bcast > 0.2);
-    CHECK(asks->features.bcast == 0.0);
+    CHECK(notes->features.audience == doctest::Approx(2.0 / 5.6724).epsilon(0.001));
+    CHECK(notes->features.broadcast > 0.2);
+    CHECK(asks->features.broadcast == 0.0);
     CHECK(notes->copies == 18);
     CHECK(notes->traffic.to_copies == 18);
     CHECK(notes->traffic.to_words == 18 * 12);
@@ -264,9 +264,11 @@ TEST_CASE("findings/stream: every feature lies between 0 and 1") {
     for (const Stream& stream : Found(archive.mails()).streams) {
         const StreamFeatures& f = stream.features;
         for (const double value :
-             {f.ask, f.bh,   f.rep,     f.aud,   f.open,     f.bcast, f.turn,   f.part,   f.sprawl,
-              f.cc,  f.att,  f.appr,    f.templ, f.status,   f.fwd,   f.dyad,   f.oneoff, f.conf,
-              f.ext, f.cust, f.partner, f.free,  f.stranger, f.party, f.account}) {
+             {f.ask,         f.unanswered, f.repeated,     f.audience, f.open,
+              f.broadcast,   f.turn,       f.many_writers, f.sprawl,   f.cc_growth,
+              f.attachments, f.approval,   f.templated,    f.status,   f.forward,
+              f.dyad,        f.one_off,    f.confidential, f.outside,  f.customer,
+              f.partner,     f.freemail,   f.stranger,     f.party,    f.account}) {
             CHECK(value >= 0.0);
             CHECK(value <= 1.0);
         }
@@ -288,7 +290,7 @@ TEST_CASE("findings/stream: the order of arrival changes nothing") {
         CHECK(forward.streams[i].id == backward.streams[i].id);
         CHECK(forward.streams[i].name == backward.streams[i].name);
         CHECK(forward.streams[i].threads == backward.streams[i].threads);
-        CHECK(forward.streams[i].features.aud == backward.streams[i].features.aud);
+        CHECK(forward.streams[i].features.audience == backward.streams[i].features.audience);
     }
     CHECK(std::ranges::is_sorted(forward.streams, {}, &Stream::id));
 }

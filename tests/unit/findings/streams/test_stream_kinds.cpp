@@ -52,7 +52,7 @@ TEST_CASE("findings/stream: forms are one stream whatever stands behind their nu
     }
     const Found found(archive.mails());
     REQUIRE(found.names() == Names{"\"purchase request #\": 5"});
-    CHECK(found.streams.front().features.templ == 1.0);
+    CHECK(found.streams.front().features.templated == 1.0);
 }
 
 TEST_CASE("findings/status_notes: bare notes are a status if one author keeps sending them") {
