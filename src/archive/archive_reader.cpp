@@ -62,12 +62,12 @@ void ArchiveReader::open(const std::string& path) {
         }
         return;
     }
-    Finding finding;
-    finding.origin.name = path;
-    finding.plan = folders_.plan({.path = path, .in_maildir = false});
-    if (finding.plan.kind != FilePlan::Kind::skip) {
-        finding.source = base::open_file(path);
-        begin_file(std::move(finding), false);
+    FoundFile found;
+    found.origin.name = path;
+    found.plan = folders_.plan({.path = path, .in_maildir = false});
+    if (found.plan.kind != FilePlan::Kind::skip) {
+        found.source = base::open_file(path);
+        begin_file(std::move(found), false);
     }
 }
 
@@ -88,38 +88,38 @@ bool ArchiveReader::next(RawMessage& message) {
 
 /// Goes on to the next file, into containers and out of them.
 bool ArchiveReader::find_file() {
-    Finding finding;
+    FoundFile found;
     while (!containers_.empty()) {
         Container& container = *containers_.back();
         if (!container.is_packed()) {
             end_record();
         }
-        if (!container.next(finding, ledger_)) {
+        if (!container.next(found, ledger_)) {
             packed_depth_ -= container.is_packed() ? std::size_t{1} : std::size_t{0};
             containers_.pop_back();
-        } else if (finding.inside) {
-            containers_.push_back(std::move(finding.inside));
+        } else if (found.inside) {
+            containers_.push_back(std::move(found.inside));
         } else {
-            begin_file(std::move(finding), container.is_packed());
+            begin_file(std::move(found), container.is_packed());
             return true;
         }
     }
     return false;
 }
 
-void ArchiveReader::begin_file(Finding finding, bool unpacked) {
+void ArchiveReader::begin_file(FoundFile found, bool unpacked) {
     file_ = {};
-    file_.origin = std::move(finding.origin);
+    file_.origin = std::move(found.origin);
     file_.unpacked = unpacked;
     splitter_.begin(Splitter::Lead::text);
     mmdf_.begin();
     if (guided_ && !unpacked) {
-        begin_record(finding);
-        if (finding.plan.kind == FilePlan::Kind::resume && resume(finding)) {
+        begin_record(found);
+        if (found.plan.kind == FilePlan::Kind::resume && resume(found)) {
             return;
         }
     }
-    window_.open(std::move(finding.source));
+    window_.open(std::move(found.source));
     file_.bare_cr = undo_bare_cr(window_);
     const auto head = window_.at_least(0, sniff_bytes).substr(0, sniff_bytes);
     const Content content = sniff(head);
@@ -164,24 +164,24 @@ void ArchiveReader::note_foreign(std::string_view head) {
 }
 
 /// From here on all that is read and noted belongs to this file on disk.
-void ArchiveReader::begin_record(Finding& finding) {
+void ArchiveReader::begin_record(FoundFile& found) {
     end_record();
     records_.emplace_back();
     records_.back().path = file_.origin.path();
     records_.back().in_maildir = file_.origin.in_maildir;
-    records_.back().mark.state = finding.plan.state;
+    records_.back().mark.state = found.plan.state;
     recording_ = true;
     hasher_.begin();
-    finding.source = base::hashed_source(std::move(finding.source), hasher_);
+    found.source = base::hashed_source(std::move(found.source), hasher_);
 }
 
 /// Goes on in an mbox. False, and ready for reading it whole, if it is not what the guide took it
 /// for.
-bool ArchiveReader::resume(const Finding& finding) {
+bool ArchiveReader::resume(const FoundFile& found) {
     constexpr std::uint64_t bytes_before = 3;  // tell whether an empty line stands there
     FileRecord& record = records_.back();
-    const std::uint64_t from = finding.plan.from;
-    hasher_.resume(finding.plan.mark);
+    const std::uint64_t from = found.plan.from;
+    hasher_.resume(found.plan.mark);
     const std::uint64_t start = std::min(hasher_.position(), from - std::min(from, bytes_before));
     window_.open(base::hashed_source(base::open_file(record.path, start), hasher_, start), start);
     window_.keep_from(from - std::min(from, bytes_before));

@@ -59,11 +59,11 @@ private:
     };
 
     bool find_file();
-    void begin_record(Finding& finding);
-    bool resume(const Finding& finding);
+    void begin_record(FoundFile& found);
+    bool resume(const FoundFile& found);
     void end_record();
     void add_part(std::uint64_t bytes);
-    void begin_file(Finding finding, bool unpacked);
+    void begin_file(FoundFile found, bool unpacked);
     void begin_text(Content content);
     void begin_packed();
     void note_foreign(std::string_view head);

@@ -22,7 +22,7 @@ struct Origin {
 class Container;
 
 /// A thing found in a container: a file opened for reading, or else a container in it.
-struct Finding {
+struct FoundFile {
     Origin origin;
     std::unique_ptr<base::ByteSource> source;
     std::unique_ptr<Container> inside;
@@ -39,7 +39,7 @@ public:
 
     /// The next thing in it, in a fixed order; false at the end. What cannot be opened is noted in
     /// `ledger` and passed over. A source from here lives until the next call.
-    virtual bool next(Finding& finding, Ledger& ledger) = 0;
+    virtual bool next(FoundFile& found, Ledger& ledger) = 0;
     /// True if the bytes it gives were unpacked: their failing means damage, not a refusal.
     [[nodiscard]] virtual bool is_packed() const noexcept = 0;
 };

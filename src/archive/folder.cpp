@@ -115,13 +115,13 @@ public:
     Folder(FolderWalk& walk, std::string path, std::size_t depth, std::vector<FolderEntry> entries)
         : walk_(walk), path_(std::move(path)), depth_(depth), entries_(std::move(entries)) {}
 
-    bool next(Finding& finding, Ledger& ledger) override {
+    bool next(FoundFile& found, Ledger& ledger) override {
         while (at_ < entries_.size()) {
             const FolderEntry& entry = entries_[at_++];
             Origin origin{.folder = path_, .name = entry.name, .in_maildir = entry.in_maildir};
             try {
-                if (open(entry, origin, finding, ledger)) {
-                    finding.origin = std::move(origin);
+                if (open(entry, origin, found, ledger)) {
+                    found.origin = std::move(origin);
                     return true;
                 }
             } catch (const base::Error& error) {
@@ -146,20 +146,20 @@ private:
         }
     }
 
-    bool open(const FolderEntry& entry, const Origin& origin, Finding& finding, Ledger& ledger) {
-        finding.source.reset();
-        finding.inside.reset();
+    bool open(const FolderEntry& entry, const Origin& origin, FoundFile& found, Ledger& ledger) {
+        found.source.reset();
+        found.inside.reset();
         switch (entry.kind) {
             case Kind::file:
-                finding.plan = walk_.plan({.path = origin.path(), .in_maildir = origin.in_maildir});
-                if (finding.plan.kind == FilePlan::Kind::skip) {
+                found.plan = walk_.plan({.path = origin.path(), .in_maildir = origin.in_maildir});
+                if (found.plan.kind == FilePlan::Kind::skip) {
                     return false;
                 }
-                finding.source = base::open_regular_file(origin.path());
+                found.source = base::open_regular_file(origin.path());
                 return true;
             case Kind::folder:
-                finding.inside = walk_.enter(origin.path(), depth_ + 1, ledger);
-                return finding.inside != nullptr;
+                found.inside = walk_.enter(origin.path(), depth_ + 1, ledger);
+                return found.inside != nullptr;
             case Kind::broken:
                 lose(origin, why_broken(origin.path()), ledger);
                 break;

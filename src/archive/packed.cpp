@@ -76,24 +76,24 @@ public:
            UnpackCost& cost)
         : origin_(std::move(origin)), unpacker_(std::move(source), limits, cost) {}
 
-    bool next(Finding& finding, Ledger& ledger) override {
-        finding = {};
+    bool next(FoundFile& found, Ledger& ledger) override {
+        found = {};
         if (ended_) {
             return false;
         }
         try {
-            return find(finding, ledger);
+            return find(found, ledger);
         } catch (const base::Error& error) {
             ended_ = true;
             ledger.lose(base::ProblemKind::truncated, origin_.path(), {}, error.reason());
-            return salvage(finding);
+            return salvage(found);
         }
     }
 
     [[nodiscard]] bool is_packed() const noexcept override { return true; }
 
 private:
-    bool find(Finding& finding, Ledger& ledger) {
+    bool find(FoundFile& found, Ledger& ledger) {
         while (!unpacker_.has_failed() && unpacker_.next_member()) {
             const bool alone = unpacker_.name().empty();
             Origin origin = alone ? origin_ : member_origin(origin_.path(), unpacker_.name());
@@ -104,8 +104,8 @@ private:
                             {},
                             "unpack it with its password first");
             } else if (alone || (unpacker_.is_regular() && !is_left_out(origin, ledger))) {
-                finding.origin = std::move(origin);
-                finding.source = std::make_unique<MemberSource>(unpacker_);
+                found.origin = std::move(origin);
+                found.source = std::make_unique<MemberSource>(unpacker_);
                 return true;
             }
         }
@@ -113,18 +113,18 @@ private:
         if (!empty_ || unpacker_.has_failed()) {
             return false;
         }
-        finding.origin = origin_;
-        finding.source = base::read_from("");
+        found.origin = origin_;
+        found.source = base::read_from("");
         return true;
     }
 
-    bool salvage(Finding& finding) {
+    bool salvage(FoundFile& found) {
         std::string bytes = empty_ ? unpack_damaged(unpacker_.first_packed_bytes()) : std::string();
         if (bytes.empty()) {
             return false;
         }
-        finding.origin = origin_;
-        finding.source = std::make_unique<PrefixedSource>(std::move(bytes));
+        found.origin = origin_;
+        found.source = std::make_unique<PrefixedSource>(std::move(bytes));
         return true;
     }
 
