@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "cli/clock.hpp"
 #include "cli/command_runs.hpp"
 #include "cli/diagnostics.hpp"
 #include "cli/inputs.hpp"
 #include "cli/progress.hpp"
+#include "cli/wall_clock.hpp"
 
 #include "mailhorizon/app/ingest.hpp"
 #include "mailhorizon/base/error.hpp"

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/progress.hpp"
 
-#include "cli/clock.hpp"
+#include "cli/wall_clock.hpp"
 
 #include "mailhorizon/base/number.hpp"
 

@@ -5,9 +5,9 @@
 #include "model/best_time.hpp"
 #include "model/draft.hpp"
 #include "model/identity.hpp"
-#include "model/ledger.hpp"
 #include "model/message_groups.hpp"
 #include "model/plausible_span.hpp"
+#include "model/tally.hpp"
 
 #include "mailhorizon/base/check.hpp"
 

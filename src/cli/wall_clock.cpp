@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "cli/clock.hpp"
+#include "cli/wall_clock.hpp"
 
 #include <chrono>
 

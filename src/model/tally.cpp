@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "model/ledger.hpp"
+#include "model/tally.hpp"
 
 #include "mailhorizon/base/instant.hpp"
 #include "mailhorizon/base/problem.hpp"
