@@ -2,6 +2,7 @@
 #include "findings/asks/answers.hpp"
 
 #include "findings/asks/authorship.hpp"
+#include "findings/asks/leaves_first.hpp"
 
 #include <algorithm>
 #include <bitset>
@@ -91,29 +92,9 @@ Answers::Answers(const Ground& ground, AnswerRule rule)
       rule_(rule),
       pairs_(ground.corpus.messages().size()),
       held_(rule == AnswerRule::answers ? pairs_.size() : 0) {
-    const std::size_t count = pairs_.size();
-    std::vector<std::uint32_t> unheard(count);
-    std::vector<model::MessageIndex> ready;
-    for (std::size_t i = 0; i < count; ++i) {
-        unheard[i] =
-            static_cast<std::uint32_t>(ground.forest.replies(model::MessageIndex(i)).size());
-        if (unheard[i] == 0) {
-            ready.emplace_back(i);
-        }
-    }
-    // Leaves first: a message is ready when all that hangs under it has been carried up.
-    while (!ready.empty()) {
-        const model::MessageIndex child = ready.back();
-        ready.pop_back();
-        const model::MessageIndex parent = ground.forest.parent[child.value()];
-        if (!parent.exists()) {
-            continue;
-        }
-        carry_up(child, parent);
-        if (--unheard[parent.value()] == 0) {
-            ready.push_back(parent);
-        }
-    }
+    carry_leaves_first(
+        ground.forest,
+        [this](model::MessageIndex child, model::MessageIndex parent) { carry_up(child, parent); });
 }
 
 Voice Answers::voice_of(model::MessageIndex message) const {

@@ -2,6 +2,7 @@
 #include "findings/holes/waiting_findings.hpp"
 
 #include "findings/asks/authorship.hpp"
+#include "findings/asks/leaves_first.hpp"
 #include "findings/asks/words.hpp"
 #include "findings/holes/finding.hpp"
 #include "findings/holes/waiting_loads.hpp"
@@ -96,28 +97,10 @@ std::string debt_text(const Debt& debt) {
 
 /// By message: how many messages hang under it, over any number of links.
 std::vector<std::uint32_t> count_below(const Ground& ground) {
-    const std::size_t all = ground.corpus.messages().size();
-    std::vector<std::uint32_t> below(all);
-    std::vector<std::uint32_t> open(all);
-    std::vector<model::MessageIndex> ready;
-    for (std::size_t i = 0; i < all; ++i) {
-        open[i] = static_cast<std::uint32_t>(ground.forest.replies(model::MessageIndex(i)).size());
-        if (open[i] == 0) {
-            ready.emplace_back(i);
-        }
-    }
-    while (!ready.empty()) {
-        const model::MessageIndex child = ready.back();
-        ready.pop_back();
-        const model::MessageIndex parent = ground.forest.parent[child.value()];
-        if (!parent.exists()) {
-            continue;
-        }
+    std::vector<std::uint32_t> below(ground.corpus.messages().size());
+    carry_leaves_first(ground.forest, [&](model::MessageIndex child, model::MessageIndex parent) {
         below[parent.value()] += below[child.value()] + 1;
-        if (--open[parent.value()] == 0) {
-            ready.push_back(parent);
-        }
-    }
+    });
     return below;
 }
 
