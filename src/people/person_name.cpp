@@ -22,7 +22,6 @@ using Words = std::vector<std::string>;
 
 constexpr std::size_t most_words = 5;
 
-
 /// A case-folded word without the marks on its letters, and with the digraphs that stand for them
 /// in German as one letter: "müller", "mueller" and "muller" are "muller". Other scripts stay.
 std::string plain(std::string_view word) {

@@ -5,6 +5,7 @@
 #include "mailhorizon/app/tables/tables.hpp"
 #include "mailhorizon/base/instant.hpp"
 #include "mailhorizon/base/number.hpp"
+#include "mailhorizon/base/time_units.hpp"
 #include "mailhorizon/findings/forecast/correction.hpp"
 #include "mailhorizon/findings/forecast/expected_count.hpp"
 
@@ -195,7 +196,8 @@ std::vector<base::MailText> notes_of(const Analysis& analysis, const AnalysisSet
     }
     if (const std::string told = analysis.clock.told(); !told.empty()) {
         notes.emplace_back("asks wait in business hours only, " + told +
-                           "; stretched, so that a week of silence is 168 hours");
+                           fmt::format("; stretched, so that a week of silence is {:.0f} hours",
+                                       base::week_hours));
     }
     note_domains(analysis, notes);
     note_lost_replies(analysis, notes);

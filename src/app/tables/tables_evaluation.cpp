@@ -4,6 +4,8 @@
 #include "mailhorizon/app/tables/tables.hpp"
 #include "mailhorizon/findings/forecast/correction.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <array>
 #include <string_view>
@@ -249,7 +251,8 @@ ArchiveEvaluation evaluate_archive(std::string path, const Analysis& analysis) {
 Table evaluation_table(const std::vector<ArchiveEvaluation>& evaluations) {
     Table table{.key = "evaluation",
                 .title = "Forecasts judged by the archive's own future",
-                .empty = "Too few threads to judge forecasts: 100 roots are needed.",
+                .empty = fmt::format("Too few threads to judge forecasts: {} roots are needed.",
+                                     findings::EvaluationSettings{}.minimum_roots),
                 .columns = evaluation_columns(),
                 .rows = {}};
     for (const ArchiveEvaluation& one : evaluations) {

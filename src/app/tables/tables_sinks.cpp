@@ -4,7 +4,7 @@
 
 #include "mailhorizon/app/tables/tables.hpp"
 #include "mailhorizon/findings/forecast/forecast_policy.hpp"
-#include "mailhorizon/findings/holes/sink.hpp"
+#include "mailhorizon/findings/holes/sinks.hpp"
 
 namespace mailhorizon::app {
 

@@ -4,6 +4,8 @@
 #include "findings/asks/authorship.hpp"
 #include "findings/asks/leaves_first.hpp"
 
+#include "mailhorizon/base/time_units.hpp"
+
 #include <algorithm>
 #include <bitset>
 #include <cstdint>
@@ -13,10 +15,17 @@ namespace mailhorizon::findings {
 
 namespace {
 
-constexpr std::ptrdiff_t messages_looked_at = 50;
-constexpr std::size_t enough_lines = 2;
-constexpr std::int64_t clock_doubt_seconds = 24 * 3600;
-constexpr double least_latency_hours = 1.0 / 60.0;
+/// What an answer elsewhere must show, and how far clocks may err.
+struct Rule {
+    /// Later messages of the thread: bounds the work.
+    static constexpr std::ptrdiff_t messages_looked_at = 50;
+    /// Quoted lines: one may be a greeting that many write. A long line counts for all.
+    static constexpr std::size_t enough_lines = 2;
+    /// Seconds an answer may be dated before its ask: wrong time zones explain no more.
+    static constexpr std::int64_t clock_doubt_seconds = base::day_seconds;
+    /// Hours that such an answer counts as taking: a minute.
+    static constexpr double least_latency_hours = 1.0 / 60.0;
+};
 
 /// Untimed messages stand last in the corpus, implausible ones anywhere.
 bool is_earlier(const Voice& one, const Voice& other) noexcept {
@@ -58,11 +67,11 @@ std::optional<double> latency_between(const Ground& ground,
                                       model::MessageIndex answer) noexcept {
     const base::Instant asked = ground.corpus.message(ask).time;
     const base::Instant answered = ground.corpus.message(answer).time;
-    if (answered.seconds - asked.seconds < -clock_doubt_seconds) {
+    if (answered.seconds - asked.seconds < -Rule::clock_doubt_seconds) {
         return std::nullopt;
     }
     const double hours = ground.clock.hours_between(asked, answered);
-    return hours <= 0.0 ? least_latency_hours : hours;
+    return hours <= 0.0 ? Rule::least_latency_hours : hours;
 }
 
 void Answers::Pair::add(const Voice& voice) {
@@ -211,17 +220,17 @@ bool Answers::means(model::MessageIndex later,
     std::size_t quoted = 0;
     for (const std::uint32_t line : row.quoted_lines.first(row.direct_quotes)) {
         if (own.holds(line)) {
-            quoted += (line & model::long_line) != 0 ? enough_lines : 1;
+            quoted += (line & model::long_line) != 0 ? Rule::enough_lines : 1;
         }
     }
-    return quoted >= enough_lines;
+    return quoted >= Rule::enough_lines;
 }
 
 Voice Answers::elsewhere(model::MessageIndex message) const {
     const auto messages = ground_.forest.messages(ground_.forest.thread[message.value()]);
     const LineSet own(ground_.corpus.message(message).own_lines);
     auto next = std::ranges::upper_bound(messages, message);
-    const auto end = next + std::min(messages.end() - next, messages_looked_at);
+    const auto end = next + std::min(messages.end() - next, Rule::messages_looked_at);
     for (; next != end; ++next) {
         Voice voice = voice_of(*next);
         if (voice.message.exists() && !voice.untimed && !passes_on(ground_, *next) &&

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "mailhorizon/findings/asks/clock.hpp"
 
+#include "mailhorizon/base/time_units.hpp"
+
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -11,12 +13,15 @@ namespace mailhorizon::findings {
 
 namespace {
 
-constexpr std::int64_t day_seconds = 86'400;
-constexpr std::int64_t opening = 8 * 3'600;
-constexpr std::int64_t working_seconds = 10 * 3'600;  ///< of a day
-constexpr std::int64_t working_days = 5;              ///< of a week
+using base::day_seconds;
+
+constexpr std::int64_t opening_hour = 8;
+constexpr std::int64_t working_hours = 10;  ///< of a day
+constexpr std::int64_t opening = opening_hour * base::hour_seconds;
+constexpr std::int64_t working_seconds = working_hours * base::hour_seconds;
+constexpr std::int64_t working_days = 5;  ///< of a week
 constexpr std::int64_t week_days = 7;
-constexpr double hour = 3'600.0;
+constexpr auto hour = static_cast<double>(base::hour_seconds);
 constexpr double stretch = static_cast<double>(week_days * day_seconds) /
                            static_cast<double>(working_days * working_seconds);
 
@@ -43,9 +48,9 @@ double Clock::hours(base::Instant instant) const noexcept {
     if (kind_ == ClockKind::wall) {
         return static_cast<double>(instant.seconds) / hour;
     }
-    constexpr std::int64_t minute = 60;
-    return static_cast<double>(worked_until(instant.seconds + zone_minutes_ * minute)) * stretch /
-           hour;
+    return static_cast<double>(
+               worked_until(instant.seconds + zone_minutes_ * base::minute_seconds)) *
+           stretch / hour;
 }
 
 double Clock::hours_between(base::Instant from, base::Instant to) const noexcept {
@@ -60,7 +65,9 @@ std::string Clock::told() const {
         return {};
     }
     constexpr int minutes = 60;
-    return fmt::format("Monday to Friday, 8 to 18 o'clock at UTC{}{:02}:{:02}",
+    return fmt::format("Monday to Friday, {} to {} o'clock at UTC{}{:02}:{:02}",
+                       opening_hour,
+                       opening_hour + working_hours,
                        zone_minutes_ < 0 ? '-' : '+',
                        std::abs(zone_minutes_) / minutes,
                        std::abs(zone_minutes_) % minutes);

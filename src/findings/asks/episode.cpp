@@ -5,6 +5,7 @@
 #include "findings/asks/authorship.hpp"
 #include "findings/asks/sightings.hpp"
 
+#include "mailhorizon/base/time_units.hpp"
 #include "mailhorizon/findings/asks/ask_policy.hpp"
 
 #include <algorithm>
@@ -15,7 +16,11 @@ namespace mailhorizon::findings {
 
 namespace {
 
-constexpr std::int64_t day_seconds = 24 * 3600;
+/// What thanks say.
+struct Rule {
+    /// Words: whoever thanks at greater length says something else as well.
+    static constexpr std::uint16_t few_words = 25;
+};
 
 /// What an asker says in a thread on how the matter stands.
 struct Word {
@@ -28,11 +33,10 @@ struct Word {
 /// A reply of thanks in a few words that asks nothing: whoever still waited for an answer would not
 /// write so.
 bool is_content(const model::MessageRow& row) {
-    constexpr std::uint16_t few_words = 25;
     const model::TextCounts& counts = row.counts;
     const bool asks = counts.questions > 0 || counts.inversions > 0 || counts.requests > 0 ||
                       counts.imperatives > 0 || counts.nudges > 0 || counts.thanks_ahead > 0;
-    return counts.thanks > 0 && !asks && counts.words <= few_words &&
+    return counts.thanks > 0 && !asks && counts.words <= Rule::few_words &&
            (row.text_marks & model::subject_reply) != 0 && (row.marks & model::has_attachment) == 0;
 }
 
@@ -285,7 +289,7 @@ bool EpisodeFinder::is_observable(const model::MessageRow& row, model::PersonInd
     return std::ranges::any_of(row.recipients, [&](const model::RecipientRow& recipient) {
         const model::PersonIndex person = person_of(ground_, recipient.address);
         return recipient.role == role && person.exists() && person != asker &&
-               sightings_.heard(person, row.time, policy_.observable_days * day_seconds);
+               sightings_.heard(person, row.time, policy_.observable_days * base::day_seconds);
     });
 }
 

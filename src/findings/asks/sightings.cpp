@@ -11,9 +11,13 @@ namespace mailhorizon::findings {
 
 namespace {
 
-/// A mailbox with fewer messages says too little; it is judged with all the others.
-constexpr std::size_t least_messages = 20;
-constexpr double bare_share = 0.5;
+/// When a mailbox is a list archive.
+struct Rule {
+    /// Messages: a smaller one says too little and is judged with all the others.
+    static constexpr std::size_t least_messages = 20;
+    /// Share of its mail that names no recipient, above which it is one (pipermail keeps none).
+    static constexpr double bare_share = 0.5;
+};
 
 /// The one who wrote a message, and the list that passed it on.
 std::array<model::PersonIndex, 2> heard_in(const Ground& ground, model::MessageIndex message) {
@@ -35,7 +39,7 @@ struct StyleCount {
     [[nodiscard]] Style style(double list_share) const {
         const auto all = static_cast<double>(messages);
         const bool list = static_cast<double>(list_mail) >= list_share * all ||
-                          static_cast<double>(bare) > bare_share * all;
+                          static_cast<double>(bare) > Rule::bare_share * all;
         return messages > 0 && list ? Style::list : Style::direct;
     }
 };
@@ -84,7 +88,8 @@ ArchiveStyles::ArchiveStyles(const Ground& ground, double list_share) {
     whole_ = whole.style(list_share);
     by_archive_.reserve(counts.size());
     for (const StyleCount& count : counts) {
-        by_archive_.push_back(count.messages < least_messages ? whole_ : count.style(list_share));
+        by_archive_.push_back(count.messages < Rule::least_messages ? whole_
+                                                                    : count.style(list_share));
     }
 }
 

@@ -2,10 +2,12 @@
 #include "findings/asks/words.hpp"
 
 #include "mailhorizon/base/number.hpp"
+#include "mailhorizon/base/time_units.hpp"
 
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <cstdint>
 
@@ -25,9 +27,34 @@ std::string hours_text(double hours) {
         return fmt::format("{} min", whole(60.0 * hours));
     }
     if (hours >= told_in_hours) {
-        return whole(hours / 24.0) + " days";
+        return whole(hours / base::day_hours) + " days";
     }
     return hours < 9.95 ? fmt::format("{:.1f} h", hours) : whole(hours) + " h";
+}
+
+std::string share_text(double share) {
+    return base::format_number(100.0 * share) + " %";
+}
+
+std::string in_ten_text(double share) {
+    return whole(10.0 * share) + " in 10";
+}
+
+std::string number_word(std::size_t number) {
+    static constexpr auto words = std::to_array<std::string_view>({"none",
+                                                                   "one",
+                                                                   "two",
+                                                                   "three",
+                                                                   "four",
+                                                                   "five",
+                                                                   "six",
+                                                                   "seven",
+                                                                   "eight",
+                                                                   "nine",
+                                                                   "ten",
+                                                                   "eleven",
+                                                                   "twelve"});
+    return number < words.size() ? std::string(words[number]) : base::group_digits(number);
 }
 
 std::string count_text(std::size_t count, std::string_view noun) {

@@ -5,6 +5,8 @@
 #include "findings/forecast/ask_history.hpp"
 #include "findings/forecast/shipped_prior.hpp"
 
+#include "mailhorizon/base/time_units.hpp"
+
 #include <algorithm>
 #include <cmath>
 #include <numbers>
@@ -13,14 +15,25 @@ namespace mailhorizon::findings {
 
 namespace {
 
-constexpr float most = 4.0F;  ///< standard deviations
+/// Bounds of features, and how far short records are trusted.
+struct Rule {
+    /// Standard deviations: what is farther out was hardly met when the slopes were fitted.
+    static constexpr float most = 4.0F;
+    /// Share of answered list threads as shipped,
+    static constexpr double list_guess = 0.63;
+    /// and of answered direct mail.
+    static constexpr double direct_guess = 0.09;
+    /// Asks that the archive's rate counts for beside a sender's record,
+    static constexpr double sender_strength = 3.0;
+    /// and beside a recipient's.
+    static constexpr double recipient_strength = 5.0;
+    /// Words: a message with fewer is very short.
+    static constexpr int very_short_words = 5;
+    /// Recipients: above it nobody in particular is asked.
+    static constexpr std::size_t many_recipients = 10;
+};
+
 constexpr float cells_in_one = 8000.0F;
-constexpr double list_guess = 0.63;    ///< the shipped share of answered list threads
-constexpr double direct_guess = 0.09;  ///< and of direct mail
-constexpr double sender_strength = 3.0;
-constexpr double recipient_strength = 5.0;
-constexpr int very_short_words = 5;
-constexpr std::size_t many_recipients = 10;
 
 double logit(double p) noexcept {
     const double inside = std::clamp(p, 0.001, 0.999);
@@ -46,8 +59,8 @@ struct LocalTime {
 };
 
 LocalTime local_time(const model::MessageRow& row) noexcept {
-    constexpr std::int64_t day = 86'400;
-    const std::int64_t local = row.time.seconds + std::int64_t{row.zone_minutes} * 60;
+    constexpr std::int64_t day = base::day_seconds;
+    const std::int64_t local = row.time.seconds + row.zone_minutes * base::minute_seconds;
     const std::int64_t in_day = ((local % day) + day) % day;
     const std::int64_t days = (local - in_day) / day;
     const std::int64_t weekday = (((days + 4) % 7) + 7) % 7;  // 1970 began on a Thursday
@@ -68,7 +81,7 @@ public:
         const auto index = static_cast<std::size_t>(column);
         const FeaturePrior& feature = prior_.features[index];
         const auto z = static_cast<float>((value - feature.mean) / feature.sd);
-        row_[index] = std::clamp(z, -most, most);
+        row_[index] = std::clamp(z, -Rule::most, Rule::most);
     }
     [[nodiscard]] const AskFeatures::Row& row() const noexcept { return row_; }
 
@@ -100,7 +113,7 @@ void put_text(Columns& columns, const model::MessageRow& row, bool robot) {
     columns.put(loglen2, length * length / 10.0);
     columns.put(code, static_cast<double>(counts.code_lines) / std::max<int>(counts.own_lines, 1));
     columns.put(subjlen, std::log1p(characters(row.subject)));
-    columns.put(veryshort, yes(counts.words < very_short_words));
+    columns.put(veryshort, yes(counts.words < Rule::very_short_words));
 }
 
 void put_list_history(Columns& columns,
@@ -108,10 +121,10 @@ void put_list_history(Columns& columns,
                       const Record& sender,
                       const model::MessageRow& row) {
     using enum ListColumn;
-    const double rate = history.rate(Style::list, list_guess);
-    columns.put(
-        eb_sender,
-        logit((sender.answered + sender_strength * rate) / (sender.asked + sender_strength)));
+    const double rate = history.rate(Style::list, Rule::list_guess);
+    columns.put(eb_sender,
+                logit((sender.answered + Rule::sender_strength * rate) /
+                      (sender.asked + Rule::sender_strength)));
     columns.put(log_n_sender, std::log1p(sender.asked));
     columns.put(log_msgs, std::log1p(sender.messages));
     columns.put(log_rep, std::log1p(sender.replies));
@@ -153,23 +166,23 @@ Addressees look_at(const Ground& ground,
                    const model::MessageRow& row,
                    model::PersonIndex sender) {
     Addressees all;
-    const double guess = history.rate(Style::direct, direct_guess) / 2.0;
+    const double guess = history.rate(Style::direct, Rule::direct_guess) / 2.0;
     for (const model::RecipientRow& recipient : row.recipients) {
         const model::PersonIndex person = person_of(ground, recipient.address);
         if (!person.exists() || person == sender) {
             continue;
         }
         const Record& record = history.of(person);
-        const double rate =
-            (record.paid + recipient_strength * guess) / (record.owed + recipient_strength);
+        const double rate = (record.paid + Rule::recipient_strength * guess) /
+                            (record.owed + Rule::recipient_strength);
         Tie there;
         Tie back;
         if (sender.exists()) {
             there = history.between(sender, person);
             back = history.between(person, sender);
         }
-        const double tie =
-            (there.paid + recipient_strength * rate) / (there.owed + recipient_strength);
+        const double tie = (there.paid + Rule::recipient_strength * rate) /
+                           (there.owed + Rule::recipient_strength);
         ++all.count;
         all.most_sent = std::max<double>(all.most_sent, there.messages);
         all.most_back = std::max<double>(all.most_back, back.messages);
@@ -198,7 +211,7 @@ void put_direct(Columns& columns,
     const Record& sender = history.of(author);
     const Addressees all = look_at(ground, history, row, author);
     const auto marked = [&](model::TextMark mark) { return yes((row.text_marks & mark) != 0); };
-    const double rate = history.rate(Style::direct, direct_guess);
+    const double rate = history.rate(Style::direct, Rule::direct_guess);
     const auto count = static_cast<double>(std::max<std::size_t>(all.count, 1));
     columns.put(subj_empty, yes(row.base_subject.empty()));
     columns.put(log_dyad_fwd, std::log1p(all.most_sent));
@@ -208,9 +221,9 @@ void put_direct(Columns& columns,
     columns.put(log_sender_vol, std::log1p(sender.messages));
     columns.put(log_dyad_back, std::log1p(all.most_back));
     columns.put(single, yes(all.count == 1));
-    columns.put(
-        lg_sender,
-        logit((sender.answered + recipient_strength * rate) / (sender.asked + recipient_strength)));
+    columns.put(lg_sender,
+                logit((sender.answered + Rule::recipient_strength * rate) /
+                      (sender.asked + Rule::recipient_strength)));
     columns.put(is_re, marked(model::subject_reply));
     columns.put(lg_mean_rcpt, logit(all.sum / count));
     columns.put(is_fwd, marked(model::subject_forward));
@@ -220,7 +233,7 @@ void put_direct(Columns& columns,
     columns.put(log_rcpt_load24, std::log1p(all.inbox));
     columns.put(lg_max_rcpt, logit(all.best));
     columns.put(log_subjlen, std::log1p(characters(row.subject)));
-    columns.put(gt10, yes(all.count > many_recipients));
+    columns.put(gt10, yes(all.count > Rule::many_recipients));
     columns.put(ask, episode.ask);
     columns.put(external, yes(all.external && !ground.people.internal_domains.empty()));
     columns.put(rcpt_writes, std::log1p(all.writes));
@@ -228,8 +241,8 @@ void put_direct(Columns& columns,
     columns.put(rcpt_recent, std::log1p(all.recent));
     columns.put(sender_recent, std::log1p(sender.recent));
     columns.put(got_share,
-                logit((sender.received + recipient_strength * rate) /
-                      (sender.messages + recipient_strength)));
+                logit((sender.received + Rule::recipient_strength * rate) /
+                      (sender.messages + Rule::recipient_strength)));
     columns.put(from_outside,
                 yes(author.exists() && !ground.people.internal_domains.empty() &&
                     ground.people.person(author).side != people::Side::internal));
@@ -245,15 +258,15 @@ void put_direct_text(Columns& columns, const model::MessageRow& row) {
     columns.put(loglen, length);
     columns.put(loglen2, length * length / 10.0);
     columns.put(url, std::log1p(counts.urls));
-    columns.put(veryshort, yes(counts.words < very_short_words));
+    columns.put(veryshort, yes(counts.words < Rule::very_short_words));
 }
 
 }  // namespace
 
 void AskFeatures::add(const Row& standardised) {
     for (const float z : standardised) {
-        cells_.push_back(
-            static_cast<std::int16_t>(std::lround(std::clamp(z, -most, most) * cells_in_one)));
+        cells_.push_back(static_cast<std::int16_t>(
+            std::lround(std::clamp(z, -Rule::most, Rule::most) * cells_in_one)));
     }
 }
 

@@ -3,18 +3,28 @@
 
 #include "findings/asks/authorship.hpp"
 
+#include "mailhorizon/base/time_units.hpp"
+
 #include <algorithm>
 
 namespace mailhorizon::findings {
 
 namespace {
 
-constexpr std::int64_t hour_seconds = 3600;
-constexpr std::int64_t day_seconds = 24 * hour_seconds;
-constexpr std::int64_t old_seconds = 14 * day_seconds;
-constexpr std::int64_t window_seconds = 7 * day_seconds;
-constexpr std::int64_t repeat_seconds = 60 * day_seconds;
-constexpr double rate_strength = 5.0;
+/// How far back a history looks.
+struct Rule {
+    /// Seconds after which a root without an answer counts as unanswered.
+    static constexpr std::int64_t old_seconds = 14 * base::day_seconds;
+    /// Seconds of the recent traffic: a week, so that every weekday is in it.
+    static constexpr std::int64_t window_seconds = 7 * base::day_seconds;
+    /// Seconds in which mail to somebody counts as load.
+    static constexpr std::int64_t load_seconds = base::day_seconds;
+    /// Seconds within which the same subject is sent again.
+    static constexpr std::int64_t repeat_seconds = 60 * base::day_seconds;
+    /// Asks that the shipped rate counts for beside the archive's own.
+    static constexpr double rate_strength = 5.0;
+};
+
 constexpr Record nobody{};
 
 constexpr std::uint64_t key_of(model::PersonIndex from, model::PersonIndex to) noexcept {
@@ -35,7 +45,7 @@ void AskHistory::collect_outcomes() {
             continue;
         }
         const std::int64_t sent = ground_.corpus.message(episode.message).time.seconds;
-        const std::int64_t old = sent + old_seconds;
+        const std::int64_t old = sent + Rule::old_seconds;
         const auto position = static_cast<std::uint32_t>(i);
         if (!episode.answer.exists()) {
             outcomes_.push_back({.seen = old, .episode = position, .counted = true});
@@ -152,7 +162,7 @@ void AskHistory::forget(std::int64_t now) {
             }
         }
     };
-    forget_before(oldest7_, now - window_seconds, [this](model::MessageIndex message) {
+    forget_before(oldest7_, now - Rule::window_seconds, [this](model::MessageIndex message) {
         --messages7_;
         replies7_ -= is_reply(message) ? 1U : 0U;
         const model::PersonIndex author = author_of(ground_, message);
@@ -160,7 +170,7 @@ void AskHistory::forget(std::int64_t now) {
             authors7_ -= --records_[author.value()].recent == 0 ? 1U : 0U;
         }
     });
-    forget_before(oldest24_, now - day_seconds, [this](model::MessageIndex message) {
+    forget_before(oldest24_, now - Rule::load_seconds, [this](model::MessageIndex message) {
         count_inbox(message, false);
     });
 }
@@ -186,13 +196,13 @@ Tie AskHistory::between(model::PersonIndex from, model::PersonIndex to) const {
 
 double AskHistory::rate(Style style, double guess) const noexcept {
     const auto index = static_cast<std::size_t>(style);
-    return (static_cast<double>(answered_[index]) + rate_strength * guess) /
-           (static_cast<double>(asked_[index]) + rate_strength);
+    return (static_cast<double>(answered_[index]) + Rule::rate_strength * guess) /
+           (static_cast<double>(asked_[index]) + Rule::rate_strength);
 }
 
 bool AskHistory::is_repeated(std::string_view base_subject, base::Instant now) const {
     const auto found = begun_.find(base_subject);
-    return found != begun_.end() && now.seconds - found->second <= repeat_seconds;
+    return found != begun_.end() && now.seconds - found->second <= Rule::repeat_seconds;
 }
 
 }  // namespace mailhorizon::findings

@@ -12,19 +12,32 @@ namespace mailhorizon::findings {
 
 namespace {
 
-constexpr double most_error = 0.05;  ///< ECE beyond which chances are set right
-constexpr std::size_t enough_roots = 200;
-constexpr std::size_t enough_rarer = 50;
-constexpr double slope_sd = 0.25;
-constexpr double shift_sd = 10.0;
-constexpr std::size_t most_steps = 25;
-constexpr double sure = 1e-6;
-constexpr std::size_t fewest_blocks = 10;
-constexpr std::size_t most_blocks = 24;
-constexpr double block_variance = 2.0;  ///< of one block's count, so that it is no coin toss
+/// When the past of an archive sets its chances right.
+struct Rule {
+    /// Calibration error (ECE) beyond which they are set right.
+    static constexpr double most_error = 0.05;
+    /// Roots that say so,
+    static constexpr std::size_t enough_roots = 200;
+    /// and roots with the rarer outcome: fewer fit noise.
+    static constexpr std::size_t enough_rarer = 50;
+    /// Of the slope about 1: the shape of the forecast is rarely wrong;
+    static constexpr double slope_sd = 0.25;
+    /// and of the shift about 0, which may be anything.
+    static constexpr double shift_sd = 10.0;
+    /// Of Newton's.
+    static constexpr std::size_t most_steps = 25;
+    /// Chances nearer to 0 or 1 are taken as this near, to have log-odds.
+    static constexpr double sure = 1e-6;
+    /// Blocks of the past; fewer say nothing of scatter.
+    static constexpr std::size_t fewest_blocks = 10;
+    /// And at most so many: short blocks hide that whole months go one way.
+    static constexpr std::size_t most_blocks = 24;
+    /// Of one block's count, so that it is no coin toss.
+    static constexpr double block_variance = 2.0;
+};
 
 double logit(double p) noexcept {
-    const double inside = std::clamp(p, sure, 1.0 - sure);
+    const double inside = std::clamp(p, Rule::sure, 1.0 - Rule::sure);
     return std::log(inside / (1.0 - inside));
 }
 
@@ -45,8 +58,9 @@ std::vector<const Trial*> first_trials(const TaskResult& open) {
 bool needs_recalibration(const TaskResult& open, const std::vector<const Trial*>& firsts) {
     const auto never = static_cast<std::size_t>(
         std::ranges::count_if(firsts, [](const Trial* trial) { return trial->never; }));
-    return open.methods.front().skill.ece > most_error && firsts.size() >= enough_roots &&
-           std::min(never, firsts.size() - never) >= enough_rarer;
+    return open.methods.front().skill.ece > Rule::most_error &&
+           firsts.size() >= Rule::enough_roots &&
+           std::min(never, firsts.size() - never) >= Rule::enough_rarer;
 }
 
 void recalibrate(const TaskResult& open, Correction& correction) {
@@ -58,11 +72,11 @@ void recalibrate(const TaskResult& open, Correction& correction) {
         design.weight.push_back(1.0);
         never.push_back(trial.never ? 1.0 : 0.0);
     }
-    const statistics::Beliefs beliefs{
-        .mean = {0.0, 1.0},
-        .precision = {1.0 / (shift_sd * shift_sd), 1.0 / (slope_sd * slope_sd)}};
+    const statistics::Beliefs beliefs{.mean = {0.0, 1.0},
+                                      .precision = {1.0 / (Rule::shift_sd * Rule::shift_sd),
+                                                    1.0 / (Rule::slope_sd * Rule::slope_sd)}};
     std::vector<double> beta = beliefs.mean;
-    statistics::fit_logistic(design, never, beliefs, most_steps, beta);
+    statistics::fit_logistic(design, never, beliefs, Rule::most_steps, beta);
     if (beta[1] > 0.0) {
         correction.shift = beta[0];
         correction.slope = beta[1];
@@ -82,8 +96,9 @@ void measure_scatter(const std::vector<const Trial*>& firsts, Correction& correc
                 : plain);
         all += chances.back() * (1.0 - chances.back());
     }
-    const auto blocks = std::min(most_blocks, static_cast<std::size_t>(all / block_variance));
-    if (blocks < fewest_blocks) {
+    const auto blocks =
+        std::min(Rule::most_blocks, static_cast<std::size_t>(all / Rule::block_variance));
+    if (blocks < Rule::fewest_blocks) {
         return;
     }
     const double share = all / static_cast<double>(blocks);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "findings/forecast/cure_model.hpp"
 
+#include "mailhorizon/base/time_units.hpp"
 #include "mailhorizon/findings/forecast/forecast_policy.hpp"
 #include "mailhorizon/findings/forecast/shipped_latency.hpp"
 #include "mailhorizon/statistics/kaplan_meier.hpp"
@@ -17,17 +18,27 @@ namespace mailhorizon::findings {
 
 namespace {
 
-constexpr std::size_t most_rounds = 30;
-constexpr std::size_t hasty_rounds = 6;  ///< with so many lessons that
-constexpr std::size_t many_lessons = 20'000;
-constexpr std::size_t first_steps = 4;  ///< of Newton's, towards shares that are only guessed
-constexpr std::size_t later_steps = 1;  ///< a round: uphill is enough (Dempster et al. 1977, GEM)
-constexpr double settled = 1e-3;     ///< of what any silent ask is thought to be, and the intercept
-constexpr double first_share = 0.3;  ///< of silent asks that may still be answered
-constexpr double least_share = 0.05;
-constexpr std::size_t most_lessons = 200'000;
-constexpr double fixed_sd = 1e-3;  ///< of a slope that is left as it was shipped
-constexpr double half_life_hours = 730.0 * 24.0;
+/// How the fit is found, and how far old mail counts.
+struct Rule {
+    /// Of expectation and maximisation;
+    static constexpr std::size_t most_rounds = 30;
+    /// with many lessons so many, which have settled more than enough by then.
+    static constexpr std::size_t hasty_rounds = 6;
+    /// Lessons from which that holds.
+    static constexpr std::size_t many_lessons = 20'000;
+    /// Of Newton's, towards shares that are only guessed;
+    static constexpr std::size_t first_steps = 4;
+    /// a round later on: uphill is enough (Dempster et al. 1977, GEM).
+    static constexpr std::size_t later_steps = 1;
+    /// Change of what any silent ask is thought to be, and of the intercept, that ends it.
+    static constexpr double settled = 1e-3;
+    /// Lessons of a style; of more every k-th is taken.
+    static constexpr std::size_t most_lessons = 200'000;
+    /// Of a slope that is left as it was shipped.
+    static constexpr double fixed_sd = 1e-3;
+    /// Hours after which a lesson counts half: people and habits change in two years.
+    static constexpr double half_life_hours = 730.0 * base::day_hours;
+};
 
 double never_after(double logit, double later) noexcept {
     const double ever = statistics::logistic(logit);
@@ -43,7 +54,7 @@ struct Sample {
     double replies = 0.0;  ///< of all lessons, sampled or not
 
     explicit Sample(const std::vector<Lesson>& lessons) {
-        const std::size_t stride = (lessons.size() + most_lessons - 1) / most_lessons;
+        const std::size_t stride = (lessons.size() + Rule::most_lessons - 1) / Rule::most_lessons;
         std::size_t seen[2] = {0, 0};
         std::size_t kept[2] = {0, 0};
         for (std::size_t i = 0; i < lessons.size(); ++i) {
@@ -60,7 +71,8 @@ struct Sample {
         replies = static_cast<double>(seen[1]);
         for (const std::uint32_t i : picked) {
             const std::size_t group = lessons[i].wait.answered ? 1 : 0;
-            const double fading = std::exp2((newest - lessons[i].age_hours) / half_life_hours);
+            const double fading =
+                std::exp2((newest - lessons[i].age_hours) / Rule::half_life_hours);
             weight.push_back(fading * static_cast<double>(seen[group]) /
                              static_cast<double>(kept[group]));
         }
@@ -122,7 +134,7 @@ Fit::Fit(const std::vector<Lesson>& lessons,
     beliefs_.precision.push_back(intercept_precision(0.0));
     const bool too_few = replies_ < static_cast<double>(policy.fewest_replies);
     for (const FeaturePrior& feature : prior.features) {
-        const double sd = too_few ? fixed_sd : feature.slope_sd;
+        const double sd = too_few ? Rule::fixed_sd : feature.slope_sd;
         beliefs_.mean.push_back(feature.slope);
         beliefs_.precision.push_back(1.0 / (sd * sd));
     }
@@ -208,15 +220,19 @@ statistics::Cholesky Fit::observed_information() const {
 CureModel Fit::run() {
     start_shares();
     Latency latency = fit_latency();
-    const std::size_t rounds = waits_.size() < many_lessons ? most_rounds : hasty_rounds;
+    const std::size_t rounds =
+        waits_.size() < Rule::many_lessons ? Rule::most_rounds : Rule::hasty_rounds;
     for (std::size_t round = 0; round < rounds; ++round) {
         const double intercept = beta_.front();
         beliefs_.precision.front() = intercept_precision(intercept - beliefs_.mean.front());
-        statistics::fit_logistic(
-            design_, answerable_, beliefs_, round == 0 ? first_steps : later_steps, beta_);
+        statistics::fit_logistic(design_,
+                                 answerable_,
+                                 beliefs_,
+                                 round == 0 ? Rule::first_steps : Rule::later_steps,
+                                 beta_);
         const double change = update_shares(latency);
         latency = fit_latency();
-        if (std::max(change, std::abs(beta_.front() - intercept)) < settled) {
+        if (std::max(change, std::abs(beta_.front() - intercept)) < Rule::settled) {
             break;
         }
     }

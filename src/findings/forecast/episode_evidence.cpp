@@ -40,7 +40,7 @@ std::string unseen_text(const Ground& ground, const Episode& episode) {
 std::string later_text(const Episode& episode) {
     constexpr double next_to_nothing = 0.01;
     if (1.0 - episode.low < next_to_nothing) {
-        return "under 1 %";
+        return "under " + share_text(next_to_nothing);
     }
     return fmt::format("{} ({:.0f}-{:.0f} %)",
                        base::percent_text(1.0 - episode.p_never),
@@ -74,7 +74,8 @@ std::string waiting_text(const Ground& ground,
         text +=
             fmt::format("{} of such asks are answered", base::percent_text(model.ever_answered));
         if (model.answers > 0) {
-            text += fmt::format(", 9 in 10 of the answers within {}",
+            text += fmt::format(", {} of the answers within {}",
+                                in_ten_text(ForecastPolicy::told_quantile),
                                 hours_text(model.p90_latency_hours));
         }
         text += "; ";

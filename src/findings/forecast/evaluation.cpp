@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "mailhorizon/findings/forecast/evaluation.hpp"
 
+#include "findings/asks/words.hpp"
 #include "findings/forecast/hindsight.hpp"
 #include "findings/forecast/subject_replies.hpp"
 #include "findings/forecast/trials.hpp"
 
 #include "mailhorizon/base/number.hpp"
+#include "mailhorizon/base/time_units.hpp"
 #include "mailhorizon/findings/forecast/correction.hpp"
 #include "mailhorizon/findings/forecast/forecast_policy.hpp"
 
@@ -22,10 +24,18 @@ namespace mailhorizon::findings {
 
 namespace {
 
-constexpr std::array origin_quantiles{0.4, 0.5, 0.6, 0.7, 0.8, 0.9};
-constexpr double tick_hours = 168.0;
-constexpr double open_horizon_hours = 720.0;
-constexpr double open_age_hours = 720.0;
+/// When forecasts on the past are made, and what they are asked.
+struct Rule {
+    /// Shares of the roots that are known at an origin: enough before it to learn from.
+    static constexpr std::array origin_quantiles{0.4, 0.5, 0.6, 0.7, 0.8, 0.9};
+    /// Hours between two forecasts on what is open.
+    static constexpr double tick_hours = base::week_hours;
+    /// Hours ahead that they look: `list_horizon_hours` as shipped, whatever the policy says, so
+    /// that figures of two runs compare.
+    static constexpr double open_horizon_hours = 720.0;
+    /// Hours: older roots are no longer asked about.
+    static constexpr double open_age_hours = 720.0;
+};
 
 /// The time between two origins, on which what was known at the first is judged.
 struct Block {
@@ -113,7 +123,7 @@ std::vector<std::uint32_t> Tasks::sent_between(double begin, double end, std::ui
 
 void Tasks::run() {
     std::vector<double> origins;
-    for (const double quantile : origin_quantiles) {
+    for (const double quantile : Rule::origin_quantiles) {
         const double position = std::floor(quantile * static_cast<double>(roots_.size()));
         origins.push_back(roots_[static_cast<std::size_t>(position)].sent);
     }
@@ -122,7 +132,7 @@ void Tasks::run() {
         const bool last = i + 1 == origins.size();
         const Block block{.begin = origins[i],
                           // The end of the archive belongs to the last block.
-                          .end = last ? end_ + tick_hours : origins[i + 1],
+                          .end = last ? end_ + Rule::tick_hours : origins[i + 1],
                           .seed = policy_.asks.seed + i};
         std::vector<Root> known;
         for (const std::uint32_t position :
@@ -134,7 +144,7 @@ void Tasks::run() {
         ask_weekly(block, tick, hindsight);
         // Ticks run on over the blocks, a week apart.
         if (tick < block.end) {
-            tick += tick_hours * std::ceil((block.end - tick) / tick_hours);
+            tick += Rule::tick_hours * std::ceil((block.end - tick) / Rule::tick_hours);
         }
     }
 }
@@ -154,15 +164,16 @@ void Tasks::ask_at_sending(const Block& block, const Hindsight& hindsight) {
 
 void Tasks::ask_weekly(const Block& block, double first_tick, const Hindsight& hindsight) {
     const std::vector<std::uint32_t> positions =
-        sent_between(first_tick - open_age_hours, block.end, block.seed);
+        sent_between(first_tick - Rule::open_age_hours, block.end, block.seed);
     std::size_t begin = 0;
     std::size_t end = 0;
-    const double last_tick = std::min(block.end, end_ - open_horizon_hours);
-    for (double tick = first_tick; tick < block.end && tick <= last_tick; tick += tick_hours) {
+    const double last_tick = std::min(block.end, end_ - Rule::open_horizon_hours);
+    for (double tick = first_tick; tick < block.end && tick <= last_tick;
+         tick += Rule::tick_hours) {
         while (end < positions.size() && roots_[positions[end]].sent <= tick) {
             ++end;
         }
-        while (begin < end && roots_[positions[begin]].sent <= tick - open_age_hours) {
+        while (begin < end && roots_[positions[begin]].sent <= tick - Rule::open_age_hours) {
             ++begin;
         }
         if (begin == end && end == positions.size()) {
@@ -180,8 +191,8 @@ void Tasks::ask_at(double tick, std::uint32_t position, const Hindsight& hindsig
         return;
     }
     open.push_back({.root = position,
-                    .never = root.truly > tick + open_horizon_hours,
-                    .chances = hindsight.never(root, tick - root.sent, open_horizon_hours)});
+                    .never = root.truly > tick + Rule::open_horizon_hours,
+                    .chances = hindsight.never(root, tick - root.sent, Rule::open_horizon_hours)});
 }
 
 std::string read_aloud(const TaskResult& open, const Correction& correction) {
@@ -193,16 +204,18 @@ std::string read_aloud(const TaskResult& open, const Correction& correction) {
     const Skill& ours = open.methods[0].skill;
     std::string sentence = fmt::format(
         "Tried on this archive's own past, the forecast put a message that was never answered "
-        "above one that was in {} of 100 pairs (90 % interval {} to {}; {} forecasts on {} "
+        "above one that was in {} of 100 pairs ({} interval {} to {}; {} forecasts on {} "
         "messages) and its chances were {:.1f} percentage points off; waiting alone "
-        "(Kaplan-Meier) manages {} pairs, the rule of ten times the mean wait {}.",
+        "(Kaplan-Meier) manages {} pairs, the rule of {} times the mean wait {}.",
         hundred(ours.auc),
+        share_text(1.0 - 2.0 * ForecastPolicy::interval_tail),
         hundred(ours.auc_low),
         hundred(ours.auc_high),
         base::group_digits(open.n),
         base::group_digits(open.roots),
         100.0 * ours.ece,
         hundred(open.methods[1].skill.auc),
+        number_word(static_cast<std::size_t>(times_of_mean)),
         hundred(open.methods[2].skill.auc));
     if (correction.waiting_alone) {
         sentence +=

@@ -19,8 +19,18 @@ namespace mailhorizon::findings {
 
 namespace {
 
-constexpr double long_follow_up_share = 0.30;
-constexpr double shipped_p95_hours = 97.0;
+/// What is said of an archive's silence.
+struct Rule {
+    /// Share of the asks that must be older than nearly all latencies: else most ends are not seen.
+    static constexpr double long_follow_up_share = 0.30;
+    /// Of the latencies, in that; and of P(never) in the last of the three thresholds told.
+    static constexpr double nearly_all = 0.95;
+    /// Of the latencies: the median told.
+    static constexpr double half = 0.5;
+    /// Hours, the 95th percentile of the shipped latencies, where an archive has none.
+    static constexpr double shipped_p95_hours = 97.0;
+};
+
 constexpr std::size_t styles = 2;
 
 std::size_t style_index(const Episode& episode) noexcept {
@@ -116,8 +126,8 @@ SilenceModel describe(const CureModel& silence, Experience own, const ForecastPo
     };
     model.tau80 = tau(policy.young_quantile);
     model.tau90 = tau(policy.old_quantile);
-    model.tau95 = tau(0.95);
-    double p95 = shipped_p95_hours;
+    model.tau95 = tau(Rule::nearly_all);
+    double p95 = Rule::shipped_p95_hours;
     if (!own.latencies.empty()) {
         double sum = 0.0;
         for (const double hours : own.latencies) {
@@ -125,13 +135,14 @@ SilenceModel describe(const CureModel& silence, Experience own, const ForecastPo
         }
         model.mean_latency_hours = sum / static_cast<double>(own.latencies.size());
         std::ranges::sort(own.latencies);
-        model.median_latency_hours = statistics::quantile(own.latencies, 0.5);
-        model.p90_latency_hours = statistics::quantile(own.latencies, 0.9);
-        p95 = statistics::quantile(own.latencies, 0.95);
+        model.median_latency_hours = statistics::quantile(own.latencies, Rule::half);
+        model.p90_latency_hours =
+            statistics::quantile(own.latencies, ForecastPolicy::told_quantile);
+        p95 = statistics::quantile(own.latencies, Rule::nearly_all);
     }
     const auto old = std::ranges::count_if(own.ages, [p95](double age) { return age > p95; });
-    model.short_follow_up =
-        static_cast<double>(old) < long_follow_up_share * static_cast<double>(own.ages.size());
+    model.short_follow_up = static_cast<double>(old) <
+                            Rule::long_follow_up_share * static_cast<double>(own.ages.size());
     return model;
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "findings/forecast/hindsight.hpp"
 
+#include "mailhorizon/base/time_units.hpp"
 #include "mailhorizon/findings/forecast/forecast_policy.hpp"
 #include "mailhorizon/statistics/kaplan_meier.hpp"
 
@@ -10,9 +11,13 @@ namespace mailhorizon::findings {
 
 namespace {
 
-constexpr double times_of_mean = 10.0;
-constexpr double week_hours = 7.0 * 24.0;
-constexpr double month_hours = 30.0 * 24.0;
+/// The plain rules that the forecast is measured against.
+struct Rule {
+    /// Hours of silence that stand for "never",
+    static constexpr double week_hours = base::week_hours;
+    /// or these.
+    static constexpr double month_hours = 30.0 * base::day_hours;
+};
 
 statistics::Wait wait_until(const Root& root, double end) noexcept {
     const bool answered = root.replied <= end;
@@ -76,8 +81,8 @@ MethodChances Hindsight::never(const Root& root, double age, double horizon) con
     return {silence.never(features_.row(root.episode), age, 0.0).p,
             pooled_.remaining(age, horizon).p,
             rule(age, times_of_mean * mean_latency_),
-            rule(age, week_hours),
-            rule(age, month_hours)};
+            rule(age, Rule::week_hours),
+            rule(age, Rule::month_hours)};
 }
 
 }  // namespace mailhorizon::findings

@@ -22,6 +22,10 @@ struct Root {
     std::uint32_t episode = 0;  ///< its row among the features
 };
 
+/// The rule of thumb that others propose: silent for so many times the mean latency is silent for
+/// good.
+inline constexpr double times_of_mean = 10.0;
+
 /// What each method says of one question, in the order of `method_names`.
 using MethodChances = std::array<double, method_names.size()>;
 

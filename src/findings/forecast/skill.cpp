@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "findings/forecast/skill.hpp"
 
+#include "mailhorizon/findings/forecast/forecast_policy.hpp"
 #include "mailhorizon/statistics/chance.hpp"
 
 #include <algorithm>
@@ -14,8 +15,11 @@ namespace mailhorizon::findings {
 
 namespace {
 
-constexpr std::size_t bins = 10;
-constexpr double interval_tail = 0.05;
+/// How skill is measured.
+struct Rule {
+    /// Of equal size, for calibration.
+    static constexpr std::size_t bins = 10;
+};
 
 /// Trials in order of one method's score, with where equal scores end.
 struct Ranking {
@@ -59,12 +63,13 @@ std::optional<double> area(const Ranking& ranking, const std::vector<std::uint32
     return won / (never * answered);
 }
 
-/// The middle 90 % of values, at least one.
+/// What is left of values, at least one, without a tail on either side.
 std::pair<double, double> middle(std::vector<double> values) {
     std::ranges::sort(values);
     const auto last = static_cast<double>(values.size() - 1);
-    return {values[static_cast<std::size_t>(std::floor(interval_tail * last))],
-            values[static_cast<std::size_t>(std::ceil((1.0 - interval_tail) * last))]};
+    return {
+        values[static_cast<std::size_t>(std::floor(ForecastPolicy::interval_tail * last))],
+        values[static_cast<std::size_t>(std::ceil((1.0 - ForecastPolicy::interval_tail) * last))]};
 }
 
 void add_area(Skill& skill,
@@ -99,9 +104,9 @@ void add_area(Skill& skill,
 std::vector<CalibrationRow> calibrate(const Ranking& ranking, const std::vector<double>& scores) {
     std::vector<CalibrationRow> rows;
     const std::size_t all = ranking.order.size();
-    for (std::size_t bin = 0; bin < bins; ++bin) {
-        const std::size_t begin = bin * all / bins;
-        const std::size_t end = (bin + 1) * all / bins;
+    for (std::size_t bin = 0; bin < Rule::bins; ++bin) {
+        const std::size_t begin = bin * all / Rule::bins;
+        const std::size_t end = (bin + 1) * all / Rule::bins;
         if (begin == end) {
             continue;
         }

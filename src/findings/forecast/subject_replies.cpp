@@ -3,6 +3,8 @@
 
 #include "findings/asks/authorship.hpp"
 
+#include "mailhorizon/base/time_units.hpp"
+
 #include <algorithm>
 #include <limits>
 #include <string_view>
@@ -12,8 +14,13 @@ namespace mailhorizon::findings {
 
 namespace {
 
-constexpr std::size_t most_looked_at = 64;
-constexpr double most_hours = 30.0 * 24.0;
+/// Which earlier mail a reply by subject may answer.
+struct Rule {
+    /// Messages of one subject looked at: bounds the work.
+    static constexpr std::size_t most_looked_at = 64;
+    /// Hours back; later an equal subject is another matter.
+    static constexpr double most_hours = 30.0 * base::day_hours;
+};
 
 bool is_sent_to(const Ground& ground, model::MessageIndex message, model::PersonIndex person) {
     return std::ranges::any_of(ground.corpus.message(message).recipients,
@@ -37,13 +44,14 @@ std::vector<double> latencies_by_subject(const Ground& ground) {
         }
         std::vector<model::MessageIndex>& same = earlier[row.base_subject];
         const bool answers = (row.text_marks & model::subject_reply) != 0;
-        for (std::size_t back = 0; answers && back < std::min(same.size(), most_looked_at);
+        for (std::size_t back = 0; answers && back < std::min(same.size(), Rule::most_looked_at);
              ++back) {
             const model::MessageIndex message = same[same.size() - 1 - back];
             const auto seconds = row.time.seconds - ground.corpus.message(message).time.seconds;
-            const double hours = static_cast<double>(seconds) / 3600.0;
+            const double hours =
+                static_cast<double>(seconds) / static_cast<double>(base::hour_seconds);
             const model::PersonIndex asker = author_of(ground, message);
-            if (hours > most_hours) {
+            if (hours > Rule::most_hours) {
                 break;
             }
             if (asker != author && is_sent_to(ground, message, author) &&

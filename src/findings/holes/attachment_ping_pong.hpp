@@ -9,6 +9,7 @@ namespace mailhorizon::findings {
 
 inline constexpr BlackHoleKind attachment_ping_pong{10};
 
+/// BH10: files that went to and fro (patterns/attachment_rounds). O(messages of these).
 void find_attachment_ping_pongs(const Scene& scene, std::vector<BlackHole>& found);
 
 }  // namespace mailhorizon::findings

@@ -7,6 +7,8 @@
 
 #include "mailhorizon/base/hash.hpp"
 #include "mailhorizon/base/number.hpp"
+#include "mailhorizon/base/time_units.hpp"
+#include "mailhorizon/findings/forecast/forecast_policy.hpp"
 #include "mailhorizon/findings/holes/black_hole.hpp"
 #include "mailhorizon/statistics/proportion.hpp"
 
@@ -23,12 +25,19 @@ namespace mailhorizon::findings {
 
 namespace {
 
-constexpr std::size_t least_audience = 10;
-constexpr std::size_t least_messages = 5;
-constexpr std::int64_t window_seconds = std::int64_t{90} * 24 * 3600;
-constexpr double rate_share = 0.1;
-constexpr double bound_share = 0.5;
-constexpr double z = 1.64;
+/// When a sender is said to talk into the void.
+struct Rule {
+    /// Recipients: who writes to fewer talks to each of them.
+    static constexpr std::size_t least_audience = 10;
+    /// Messages of one stream; fewer are no habit, and no rate.
+    static constexpr std::size_t least_messages = 5;
+    /// Seconds in which so many must lie: a habit of these days, not of a decade.
+    static constexpr std::int64_t window_seconds = 90 * base::day_seconds;
+    /// Share of the archive's rate of answers that the stream stays below,
+    static constexpr double rate_share = 0.1;
+    /// and that the upper end of its interval does: a few messages prove nothing.
+    static constexpr double bound_share = 0.5;
+};
 
 /// A list or (sender, audience), and one of its first messages.
 struct Sending {
@@ -40,7 +49,7 @@ struct Sending {
 /// The smallest hash of a message's recipients, if they are many.
 std::optional<std::uint64_t> audience_of(const Ground& ground, const model::MessageRow& row) {
     std::uint64_t least = std::numeric_limits<std::uint64_t>::max();
-    if (row.recipients.size() < least_audience) {
+    if (row.recipients.size() < Rule::least_audience) {
         return std::nullopt;
     }
     for (const model::RecipientRow& recipient : row.recipients) {
@@ -62,11 +71,11 @@ std::optional<std::uint64_t> stream_of(const Ground& ground, const Episode& epis
 }
 
 bool is_frequent(const Ground& ground, const std::vector<const Episode*>& sent) {
-    for (std::size_t i = least_messages - 1; i < sent.size(); ++i) {
-        const model::MessageIndex first = sent[i + 1 - least_messages]->message;
+    for (std::size_t i = Rule::least_messages - 1; i < sent.size(); ++i) {
+        const model::MessageIndex first = sent[i + 1 - Rule::least_messages]->message;
         const std::int64_t span = ground.corpus.message(sent[i]->message).time.seconds -
                                   ground.corpus.message(first).time.seconds;
-        if (span <= window_seconds) {
+        if (span <= Rule::window_seconds) {
             return true;
         }
     }
@@ -117,16 +126,17 @@ std::string receivers_text(const Ground& ground, const std::vector<const Episode
 std::optional<BlackHole> judge(const Ground& ground,
                                const std::vector<const Episode*>& sent,
                                double archive_rate,
-                               double ask_threshold) {
-    if (sent.size() < least_messages || !is_frequent(ground, sent) ||
-        !asks_nothing(sent, ask_threshold)) {
+                               const ForecastPolicy& policy) {
+    if (sent.size() < Rule::least_messages || !is_frequent(ground, sent) ||
+        !asks_nothing(sent, policy.asks.ask_threshold)) {
         return std::nullopt;
     }
     const auto n = static_cast<double>(sent.size());
     const auto answered = static_cast<double>(std::ranges::count_if(
         sent, [](const Episode* episode) { return episode->answer.exists(); }));
-    const double upper = statistics::wilson_upper(answered, n, z);
-    if (answered / n >= rate_share * archive_rate || upper >= bound_share * archive_rate) {
+    const double upper = statistics::wilson_upper(answered, n, policy.interval_z);
+    if (answered / n >= Rule::rate_share * archive_rate ||
+        upper >= Rule::bound_share * archive_rate) {
         return std::nullopt;
     }
     std::vector<model::MessageIndex> messages;
@@ -168,8 +178,7 @@ void find_broadcast_voids(const Scene& scene, std::vector<BlackHole>& found) {
     for (std::size_t i = 0; i < sendings.size(); ++i) {
         sent.push_back(&scene.episodes[sendings[i].episode]);
         if (i + 1 == sendings.size() || sendings[i + 1].stream != sendings[i].stream) {
-            if (auto finding =
-                    judge(scene.ground, sent, archive_rate, scene.policy.asks.ask_threshold)) {
+            if (auto finding = judge(scene.ground, sent, archive_rate, scene.policy)) {
                 found.push_back(std::move(*finding));
             }
             sent.clear();

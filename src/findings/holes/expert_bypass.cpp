@@ -9,6 +9,7 @@
 #include "findings/patterns/term_space.hpp"
 
 #include "mailhorizon/base/number.hpp"
+#include "mailhorizon/base/time_units.hpp"
 #include "mailhorizon/findings/forecast/forecast_policy.hpp"
 #include "mailhorizon/findings/holes/black_hole.hpp"
 
@@ -23,15 +24,21 @@ namespace mailhorizon::findings {
 
 namespace {
 
-constexpr double least_cosine = 0.35;
-constexpr std::size_t least_answers = 2;
-constexpr std::size_t most_asked = 20;  ///< who writes to more asks everybody
-constexpr std::int64_t day_seconds = 24 * 3600;
+/// When an ask is said to have passed by who could have answered it.
+struct Rule {
+    /// Of rare terms: from here on two asks are of one matter.
+    static constexpr double least_cosine = 0.35;
+    /// Threads in which the helper answered; one may be chance.
+    static constexpr std::size_t least_answers = 2;
+    /// Recipients: who writes to more asks everybody.
+    static constexpr std::size_t most_asked = 20;
+    /// Asks of one author in which a term stands before it is a manner,
+    static constexpr std::size_t habit_asks = 4;
+    /// and the share of all own asks.
+    static constexpr double habit_share = 0.2;
+};
 
 using Terms = std::vector<std::uint32_t>;
-
-constexpr std::size_t habit_asks = 4;
-constexpr double habit_share = 0.2;
 
 /// What one author says in at least four asks, and in a fifth of all. Sorted.
 Terms habits_of(std::span<const std::pair<model::PersonIndex, std::size_t>> own,
@@ -47,8 +54,8 @@ Terms habits_of(std::span<const std::pair<model::PersonIndex, std::size_t>> own,
             ++end;
         }
         const std::size_t times = end - begin;
-        if (times >= habit_asks &&
-            static_cast<double>(times) >= habit_share * static_cast<double>(own.size())) {
+        if (times >= Rule::habit_asks &&
+            static_cast<double>(times) >= Rule::habit_share * static_cast<double>(own.size())) {
             habits.push_back(said[begin]);
         }
     }
@@ -74,7 +81,7 @@ std::vector<Terms> matters(const Ground& ground, std::span<const Episode* const>
         while (end < by_author.size() && by_author[end].first == by_author[begin].first) {
             ++end;
         }
-        if (end - begin < habit_asks) {
+        if (end - begin < Rule::habit_asks) {
             continue;
         }
         const auto own = std::span(by_author).subspan(begin, end - begin);
@@ -128,7 +135,7 @@ private:
     [[nodiscard]] bool may_be_bypassed(const Episode& ask) const {
         const model::MessageRow& row = ground_.corpus.message(ask.message);
         return ask.state == EpisodeState::black_hole && ask.style == Style::direct &&
-               ask.asked > 0 && row.recipients.size() <= most_asked && !row.list.exists() &&
+               ask.asked > 0 && row.recipients.size() <= Rule::most_asked && !row.list.exists() &&
                lists_.of(ask.message) == no_list;
     }
 
@@ -145,7 +152,7 @@ private:
             }
             const model::PersonIndex helper = author_of(ground_, ask.answer);
             const double cosine = space.cosine(text, earlier);
-            if (cosine >= least_cosine && helper.exists() && helper != asker &&
+            if (cosine >= Rule::least_cosine && helper.exists() && helper != asker &&
                 ground_.people.person(helper).kind == people::PersonKind::human &&
                 !reaches(ground_, own, helper)) {
                 cases.push_back({helper, earlier, cosine});
@@ -177,8 +184,8 @@ private:
                 }
             }
             const bool there = sightings_.heard(
-                cases[begin].helper, time, policy_.asks.observable_days * day_seconds);
-            if (there && own.size() >= least_answers && sum > best_sum) {
+                cases[begin].helper, time, policy_.asks.observable_days * base::day_seconds);
+            if (there && own.size() >= Rule::least_answers && sum > best_sum) {
                 best = std::move(own);
                 best_sum = sum;
             }
@@ -215,7 +222,7 @@ private:
             fmt::format("mean cosine of terms {:.2f} (at least {:.2f} each), black-hole score "
                         "{:.2f}",
                         match,
-                        least_cosine,
+                        Rule::least_cosine,
                         ask.score));
         found.push_back(std::move(finding));
     }

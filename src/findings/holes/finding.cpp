@@ -13,7 +13,11 @@ namespace mailhorizon::findings {
 
 namespace {
 
-constexpr std::size_t most_messages = 50;
+/// What is kept of a finding.
+struct Rule {
+    /// Messages: more nobody reads, and a finding must not grow with the archive.
+    static constexpr std::size_t most_messages = 50;
+};
 
 }  // namespace
 
@@ -21,7 +25,7 @@ BlackHole make_finding(const Ground& ground,
                        BlackHoleKind kind,
                        double strength,
                        std::vector<model::MessageIndex> messages) {
-    messages.resize(std::min(messages.size(), most_messages));
+    messages.resize(std::min(messages.size(), Rule::most_messages));
     BlackHole finding;
     finding.kind = kind;
     finding.strength = std::clamp(strength, 0.0, 1.0);

@@ -8,6 +8,7 @@
 
 #include "mailhorizon/base/hash.hpp"
 #include "mailhorizon/base/number.hpp"
+#include "mailhorizon/base/time_units.hpp"
 #include "mailhorizon/findings/forecast/forecast_policy.hpp"
 #include "mailhorizon/findings/holes/black_hole.hpp"
 
@@ -23,13 +24,26 @@ namespace mailhorizon::findings {
 
 namespace {
 
-constexpr std::size_t least_forwards = 5;
-constexpr std::uint32_t least_hops = 3;
-constexpr double least_share = 0.8;
-constexpr std::size_t most_local = 64;  ///< bytes of a local part (RFC 5321)
-constexpr std::int64_t day_seconds = 24 * 3600;
-constexpr std::int64_t echo_days = 7;
-constexpr std::int64_t act_seconds = 3600;
+/// When forwards are said to find no echo.
+struct Rule {
+    /// Acts of passing on; fewer are no way of working.
+    static constexpr std::size_t least_forwards = 5;
+    /// Seconds in which so many must lie.
+    static constexpr std::int64_t span_seconds = 365 * base::day_seconds;
+    /// Bare forwards in a row from which a thread is a chain.
+    static constexpr std::uint32_t least_hops = 3;
+    /// Share of the forwards without an echo.
+    static constexpr double least_share = 0.8;
+    /// Bytes of a local part that are looked at (RFC 5321 allows no more).
+    static constexpr std::size_t most_local = 64;
+    /// Bytes two local parts share if they may be one person's.
+    static constexpr std::size_t word_size = 5;
+    /// Days in which any mail back is an echo. At 14 the forwards between two who also write of
+    /// other things every week or two were never found.
+    static constexpr std::int64_t echo_days = 7;
+    /// Seconds between two acts: a folder emptied within the hour is one.
+    static constexpr std::int64_t act_seconds = base::hour_seconds;
+};
 
 /// A forward that counts, in the group it belongs to.
 struct Forward {
@@ -68,11 +82,11 @@ std::vector<model::PersonIndex> addressees(const Ground& ground, model::MessageI
 /// Does a word of one local part of two mailboxes stand in the other: "sara.shackleton" at work,
 /// "sshackl" at home?
 bool share_word(std::string_view one, std::string_view other) {
-    constexpr std::size_t word_size = 5;
     const std::string_view short_one = one.substr(0, one.find('@'));
     const std::string_view short_other = other.substr(0, other.find('@'));
-    for (std::size_t at = 0; at + word_size <= short_one.size() && at < most_local; ++at) {
-        if (short_other.find(short_one.substr(at, word_size)) != std::string_view::npos) {
+    for (std::size_t at = 0; at + Rule::word_size <= short_one.size() && at < Rule::most_local;
+         ++at) {
+        if (short_other.find(short_one.substr(at, Rule::word_size)) != std::string_view::npos) {
             return true;
         }
     }
@@ -90,13 +104,13 @@ bool is_to_self(const Ground& ground, model::MessageIndex message) {
     });
 }
 
-/// Do five of them, in order of time, lie within a year?
+/// Do as many as it takes, in order of time, lie within a year?
 bool is_frequent(const Ground& ground, std::span<const model::MessageIndex> forwards) {
-    for (std::size_t i = least_forwards - 1; i < forwards.size(); ++i) {
+    for (std::size_t i = Rule::least_forwards - 1; i < forwards.size(); ++i) {
         const std::int64_t span =
             ground.corpus.message(forwards[i]).time.seconds -
-            ground.corpus.message(forwards[i + 1 - least_forwards]).time.seconds;
-        if (span <= 365 * day_seconds) {
+            ground.corpus.message(forwards[i + 1 - Rule::least_forwards]).time.seconds;
+        if (span <= Rule::span_seconds) {
             return true;
         }
     }
@@ -109,7 +123,7 @@ std::size_t count_acts(const Ground& ground, std::span<const model::MessageIndex
     for (std::size_t i = 1; i < forwards.size(); ++i) {
         const std::int64_t gap = ground.corpus.message(forwards[i]).time.seconds -
                                  ground.corpus.message(forwards[i - 1]).time.seconds;
-        acts += gap >= act_seconds ? 1U : 0U;
+        acts += gap >= Rule::act_seconds ? 1U : 0U;
     }
     return acts;
 }
@@ -155,7 +169,7 @@ public:
             const std::uint64_t pair = pair_of(person, sender);
             const auto next = std::ranges::upper_bound(letters_, Letter{pair, sent});
             return next != letters_.end() && next->pair == pair &&
-                   next->seconds <= sent + echo_days * day_seconds;
+                   next->seconds <= sent + Rule::echo_days * base::day_seconds;
         });
     }
 
@@ -170,7 +184,8 @@ private:
         const model::PersonIndex sender = author_of(ground_, message);
         const auto people = addressees(ground_, message);
         const bool seen = std::ranges::any_of(people, [&](model::PersonIndex person) {
-            return sightings_.heard(person, row.time, policy_.asks.observable_days * day_seconds);
+            return sightings_.heard(
+                person, row.time, policy_.asks.observable_days * base::day_seconds);
         });
         const bool own =
             std::ranges::find(people, sender) != people.end() || is_to_self(ground_, message);
@@ -237,7 +252,7 @@ void judge(const Ground& ground,
             return !is_taken_up(ground, message) && !known.has_echo(message);
         }));
     const double share = static_cast<double>(buried) / static_cast<double>(forwards.size());
-    if (count_acts(ground, forwards) < least_forwards || share < least_share ||
+    if (count_acts(ground, forwards) < Rule::least_forwards || share < Rule::least_share ||
         !is_frequent(ground, forwards)) {
         return;
     }
@@ -247,7 +262,7 @@ void judge(const Ground& ground,
     BlackHole finding = make_finding(ground, forward_graveyard, share, std::move(forwards));
     const std::size_t readers = addressees(ground, first).size();
     const std::string way =
-        hops >= least_hops
+        hops >= Rule::least_hops
             ? fmt::format("in one thread, up to {} in a row", hops)
             : fmt::format("by one sender to the same {}", count_text(readers, "person"));
     finding.evidence.emplace_back(
@@ -259,7 +274,7 @@ void judge(const Ground& ground,
                     day_text(ground, first),
                     day_text(ground, last),
                     base::group_digits(buried),
-                    echo_days));
+                    Rule::echo_days));
     found.push_back(std::move(finding));
 }
 
@@ -286,7 +301,7 @@ void find_forward_graveyards(const Scene& scene, std::vector<BlackHole>& found) 
         for (const model::MessageIndex message : group) {
             hops = std::max(hops, forwards.hops(message));
         }
-        if (hops >= least_hops) {
+        if (hops >= Rule::least_hops) {
             judge(scene.ground, forwards, std::move(group), hops, found);
         }
     });

@@ -68,7 +68,7 @@ constexpr std::array table{
             .title = "repeated question",
             .rule = "3 similar asks by 2 people over more than 7 days in different threads",
             .strength = "1 - 1/size",
-            .find = find_repeated_question_findings},
+            .find = tell_repeated_questions},
     KindRow{.kind = sink_kind,
             .title = "sink mailbox or list",
             .rule = "more of the asks it owes stay unanswered than is expected (below)",

@@ -6,6 +6,7 @@
 #include "findings/holes/finding.hpp"
 
 #include "mailhorizon/base/number.hpp"
+#include "mailhorizon/base/time_units.hpp"
 #include "mailhorizon/findings/forecast/forecast_policy.hpp"
 #include "mailhorizon/findings/holes/black_hole.hpp"
 #include "mailhorizon/statistics/kaplan_meier.hpp"
@@ -21,13 +22,23 @@ namespace mailhorizon::findings {
 
 namespace {
 
-constexpr double least_silence_hours = 72.0;
-constexpr std::uint16_t most_words = 60;
-constexpr double usual_share = 0.9;
-constexpr std::ptrdiff_t messages_looked_at = 60;
-constexpr std::int64_t looked_at_seconds = std::int64_t{30} * 24 * 3600;
-constexpr std::int64_t day_seconds = 24 * 3600;
-constexpr std::size_t enough_terms = 3;
+/// What is a promise, what keeps it, and when it has lapsed.
+struct Rule {
+    /// Hours of silence: within three days nobody is late.
+    static constexpr double least_silence_hours = 72.0;
+    /// Words of a promise; longer mail says something else as well.
+    static constexpr std::uint16_t most_words = 60;
+    /// Of the kept promises: this share was kept within the time that is usual.
+    static constexpr double usual_quantile = 0.9;
+    /// Later messages looked at, in the thread and of the author: bounds the work.
+    static constexpr std::ptrdiff_t messages_looked_at = 60;
+    /// Seconds after the due time in which mail elsewhere may keep it.
+    static constexpr std::int64_t looked_at_seconds = 30 * base::day_seconds;
+    /// Seconds: sooner, the asker thanks for the promise and not for what was promised.
+    static constexpr std::int64_t thanks_seconds = base::day_seconds;
+    /// Terms that mail elsewhere shares with promise or ask if it is about that.
+    static constexpr std::size_t enough_terms = 3;
+};
 
 /// A promise and what came of it.
 struct Promise {
@@ -94,7 +105,7 @@ std::vector<std::uint32_t> sorted_terms(const model::MessageRow& row) {
 /// Promises mail in a few words, neither asks for something first nor brings a file at once.
 bool is_plain_promise(const model::MessageRow& row) {
     const model::TextCounts& counts = row.counts;
-    return counts.promises > 0 && counts.words <= most_words && counts.questions == 0 &&
+    return counts.promises > 0 && counts.words <= Rule::most_words && counts.questions == 0 &&
            counts.inversions == 0 && counts.requests == 0 &&
            (row.marks & model::has_attachment) == 0 && row.plausible;
 }
@@ -172,14 +183,15 @@ void Promises::look_at(model::MessageIndex message) {
 
 base::Instant Promises::due_of(Promise& promise) const {
     const model::MessageRow& row = ground_.corpus.message(promise.message);
-    const std::int64_t local = row.time.seconds + std::int64_t{row.zone_minutes} * 60;
-    const std::int64_t today = local / day_seconds - (local % day_seconds < 0 ? 1 : 0);
+    const std::int64_t local = row.time.seconds + row.zone_minutes * base::minute_seconds;
+    const std::int64_t today = local / base::day_seconds - (local % base::day_seconds < 0 ? 1 : 0);
     const auto day = model::due_day(row.counts.due, today);
     promise.named = day.has_value();
     if (!day) {
         return row.time;
     }
-    const std::int64_t end = (*day + 1) * day_seconds - std::int64_t{row.zone_minutes} * 60;
+    const std::int64_t end =
+        (*day + 1) * base::day_seconds - row.zone_minutes * base::minute_seconds;
     return {std::max(end, row.time.seconds)};
 }
 
@@ -197,13 +209,13 @@ bool Promises::settles(const Promise& promise, model::MessageIndex later) const 
     const std::int64_t wait =
         row.time.seconds - ground_.corpus.message(promise.message).time.seconds;
     return row.counts.solved > 0 ||
-           (row.counts.thanks > 0 && row.counts.nudges == 0 && wait > day_seconds);
+           (row.counts.thanks > 0 && row.counts.nudges == 0 && wait > Rule::thanks_seconds);
 }
 
 model::MessageIndex Promises::kept_in_thread(const Promise& promise) const {
     const auto messages = ground_.forest.messages(ground_.forest.thread[promise.message.value()]);
     auto next = std::ranges::upper_bound(messages, promise.message);
-    const auto end = next + std::min(messages.end() - next, messages_looked_at);
+    const auto end = next + std::min(messages.end() - next, Rule::messages_looked_at);
     next =
         std::find_if(next, end, [&](model::MessageIndex later) { return settles(promise, later); });
     return next == end ? model::MessageIndex{} : *next;
@@ -216,15 +228,16 @@ model::MessageIndex Promises::kept_elsewhere(const Promise& promise) const {
     const bool listed = promise.ask->style == Style::list;
     const auto later = writings_.after(author_of(ground_, promise.message), promise.message);
     for (const model::MessageIndex message :
-         later.first(std::min(later.size(), static_cast<std::size_t>(messages_looked_at)))) {
+         later.first(std::min(later.size(), static_cast<std::size_t>(Rule::messages_looked_at)))) {
         const model::MessageRow& other = ground_.corpus.message(message);
-        if (!other.plausible || other.time.seconds > promise.due.seconds + looked_at_seconds) {
+        if (!other.plausible ||
+            other.time.seconds > promise.due.seconds + Rule::looked_at_seconds) {
             continue;
         }
         const bool met = listed || reaches(ground_, message, asker);
         const bool file = !listed && (other.marks & model::has_attachment) != 0;
-        if (met && (file || count_shared(other.terms, promised) >= enough_terms ||
-                    count_shared(other.terms, asked) >= enough_terms)) {
+        if (met && (file || count_shared(other.terms, promised) >= Rule::enough_terms ||
+                    count_shared(other.terms, asked) >= Rule::enough_terms)) {
             return message;
         }
     }
@@ -244,8 +257,9 @@ void Promises::add_findings(const Forecast& forecast, std::vector<BlackHole>& fo
     }
     double usual = 0.0;
     if (!kept.empty()) {
-        const auto place = kept.begin() + static_cast<std::ptrdiff_t>(
-                                              usual_share * static_cast<double>(kept.size() - 1));
+        const auto place =
+            kept.begin() + static_cast<std::ptrdiff_t>(Rule::usual_quantile *
+                                                       static_cast<double>(kept.size() - 1));
         std::ranges::nth_element(kept, place);
         usual = *place;
     }
@@ -253,7 +267,8 @@ void Promises::add_findings(const Forecast& forecast, std::vector<BlackHole>& fo
     constexpr double forever = 1e9;
     for (const Promise& promise : promises_) {
         const auto style = static_cast<std::size_t>(promise.ask->style);
-        const double least = std::max({least_silence_hours, forecast.asks[style].tau90, usual});
+        const double least =
+            std::max({Rule::least_silence_hours, forecast.asks[style].tau90, usual});
         if (promise.kept || !promise.seen || promise.silent_hours <= least) {
             continue;
         }
@@ -276,11 +291,14 @@ BlackHole Promises::lapsed(const Promise& promise, double strength, double usual
                     due,
                     ground_.corpus.message(promise.ask->message).id,
                     hours_text(promise.silent_hours)));
-    finding.evidence.emplace_back(fmt::format(
-        "{} of {} to asks were followed by something{}",
-        base::group_digits(kept_),
-        count_text(promises_.size(), "promise"),
-        kept_ > 0 ? ", 9 in 10 of these within " + hours_text(usual_hours) : std::string()));
+    finding.evidence.emplace_back(fmt::format("{} of {} to asks were followed by something{}",
+                                              base::group_digits(kept_),
+                                              count_text(promises_.size(), "promise"),
+                                              kept_ > 0
+                                                  ? fmt::format(", {} of these within {}",
+                                                                in_ten_text(Rule::usual_quantile),
+                                                                hours_text(usual_hours))
+                                                  : std::string()));
     return finding;
 }
 

@@ -19,7 +19,11 @@ namespace mailhorizon::findings {
 
 namespace {
 
-constexpr std::size_t least_asks = 3;
+/// When mail to a domain is told of.
+struct Rule {
+    /// Asks to one domain; fewer are not worth a line.
+    static constexpr std::size_t least_asks = 3;
+};
 
 /// An ask and one of the mailboxes it went to.
 struct Sent {
@@ -70,7 +74,7 @@ void judge(const Ground& ground, std::span<const Sent> sent, std::vector<BlackHo
         }
         mailboxes.push_back(one.address);
     }
-    if (asks.size() < least_asks) {
+    if (asks.size() < Rule::least_asks) {
         return;
     }
     const std::size_t count = asks.size();

@@ -15,17 +15,22 @@ namespace mailhorizon::findings {
 
 namespace {
 
-constexpr double template_share = 0.40;
+/// How repeated questions are told.
+struct Rule {
+    /// Share of the asks that are alike: above it the archive holds forms, and this is said.
+    static constexpr double template_share = 0.40;
+};
 
 }  // namespace
 
-void find_repeated_question_findings(const Scene& scene, std::vector<BlackHole>& found) {
+void tell_repeated_questions(const Scene& scene, std::vector<BlackHole>& found) {
     std::size_t clustered = 0;
     for (const RepeatedQuestion& question : scene.patterns.questions.clusters) {
         clustered += question.episodes.size();
     }
-    const bool templates = static_cast<double>(clustered) >
-                           template_share * static_cast<double>(scene.patterns.questions.asks);
+    const bool templates =
+        static_cast<double>(clustered) >
+        Rule::template_share * static_cast<double>(scene.patterns.questions.asks);
     for (const RepeatedQuestion& question : scene.patterns.questions.clusters) {
         std::vector<model::MessageIndex> messages;
         std::size_t answered = 0;

@@ -9,6 +9,7 @@ namespace mailhorizon::findings {
 
 inline constexpr BlackHoleKind repeated_question{7};
 
-void find_repeated_question_findings(const Scene& scene, std::vector<BlackHole>& found);
+/// BH7: clusters of like asks by several people (patterns/repeated_questions). O(asks).
+void tell_repeated_questions(const Scene& scene, std::vector<BlackHole>& found);
 
 }  // namespace mailhorizon::findings

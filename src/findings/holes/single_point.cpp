@@ -9,6 +9,7 @@
 #include "findings/holes/presence.hpp"
 
 #include "mailhorizon/base/number.hpp"
+#include "mailhorizon/base/time_units.hpp"
 #include "mailhorizon/findings/forecast/forecast_policy.hpp"
 #include "mailhorizon/findings/holes/black_hole.hpp"
 #include "mailhorizon/statistics/discovery.hpp"
@@ -26,14 +27,24 @@ namespace mailhorizon::findings {
 
 namespace {
 
-constexpr std::size_t least_answers = 20;
-constexpr std::size_t least_askers = 3;
-constexpr double least_share = 0.60;
-constexpr double most_ratio = 0.5;
-constexpr std::size_t least_away = 10;
-constexpr std::size_t least_here = 20;
-constexpr std::int64_t day_seconds = 24 * 3600;
-constexpr std::int64_t away_seconds = 7 * day_seconds;
+/// When a stream is said to hang on one person.
+struct Rule {
+    /// Answers of a stream: below it a share of them is chance.
+    static constexpr std::size_t least_answers = 20;
+    /// People the person answered; two may be a friendship.
+    static constexpr std::size_t least_askers = 3;
+    /// Share of the answers that come from one person.
+    static constexpr double least_share = 0.60;
+    /// Rate of answers while away to the rate while here, at most.
+    static constexpr double most_ratio = 0.5;
+    /// Asks sent while the person was away,
+    static constexpr std::size_t least_away = 10;
+    /// and while here, for rates to be compared.
+    static constexpr std::size_t least_here = 20;
+    /// Days without a message elsewhere after which a person is away.
+    static constexpr std::int64_t away_days = 7;
+};
+
 constexpr std::uint32_t no_stream = std::numeric_limits<std::uint32_t>::max();
 
 /// Asks of one kind, and how many of them were answered.
@@ -82,7 +93,7 @@ struct Point {
         return here.answered > 0 ? away.share() / here.share() : 1.0;
     }
     [[nodiscard]] bool is_measured() const noexcept {
-        return away.asks >= least_away && here.asks >= least_here;
+        return away.asks >= Rule::least_away && here.asks >= Rule::least_here;
     }
 };
 
@@ -154,7 +165,8 @@ bool SinglePoints::is_open_to_others(const Episode& episode) const {
         const people::PersonKind kind = ground_.people.person(person).kind;
         return kind == people::PersonKind::role ||
                (kind == people::PersonKind::human &&
-                sightings_.heard(person, row.time, policy_.asks.observable_days * day_seconds));
+                sightings_.heard(
+                    person, row.time, policy_.asks.observable_days * base::day_seconds));
     });
 }
 
@@ -211,9 +223,9 @@ std::vector<Point> SinglePoints::measure() const {
         while (end < all.size() && all[end].stream == all[begin].stream) {
             ++end;
         }
-        if (end - begin >= least_answers) {
+        if (end - begin >= Rule::least_answers) {
             Point point = busiest(std::span(all).subspan(begin, end - begin));
-            if (point.person.exists() && point.askers >= least_askers &&
+            if (point.person.exists() && point.askers >= Rule::least_askers &&
                 ground_.people.person(point.person).kind == people::PersonKind::human) {
                 points.push_back(std::move(point));
             }
@@ -250,7 +262,7 @@ void SinglePoints::measure_absence(std::vector<Point>& points) const {
         const Presence::State state =
             presence.after(position,
                            ground_.corpus.message(episode.message).time.seconds,
-                           away_seconds,
+                           Rule::away_days * base::day_seconds,
                            ground_.forest.thread[episode.message.value()]);
         if (state != Presence::State::unknown) {
             const bool answered =
@@ -273,7 +285,7 @@ BlackHole finding_of(const Ground& ground, const Stream& stream, const Point& po
     std::ranges::copy_if(own, std::back_inserter(messages), [root](model::MessageIndex message) {
         return message != root;
     });
-    const bool one = point.share() >= least_share;
+    const bool one = point.share() >= Rule::least_share;
     BlackHole finding =
         make_finding(ground,
                      single_point,
@@ -291,10 +303,11 @@ BlackHole finding_of(const Ground& ground, const Stream& stream, const Point& po
         count_text(point.others, "other")));
     if (point.is_measured()) {
         finding.evidence.emplace_back(fmt::format(
-            "answered: {} of {} asks while that person wrote something elsewhere within 7 days, {} "
-            "of {} while not (ratio {:.2f}, {})",
+            "answered: {} of {} asks while that person wrote something elsewhere within {} days, "
+            "{} of {} while not (ratio {:.2f}, {})",
             base::group_digits(point.here.answered),
             base::group_digits(point.here.asks),
+            Rule::away_days,
             base::group_digits(point.away.answered),
             base::group_digits(point.away.asks),
             point.ratio(),
@@ -320,8 +333,9 @@ void find_single_points(const Scene& scene, std::vector<BlackHole>& found) {
     const double passing =
         statistics::largest_passing(std::move(chances), statistics::false_discovery_rate);
     for (const Point& point : points) {
-        const bool falls = point.is_measured() && point.ratio() <= most_ratio && point.p <= passing;
-        if (point.share() >= least_share || falls) {
+        const bool falls =
+            point.is_measured() && point.ratio() <= Rule::most_ratio && point.p <= passing;
+        if (point.share() >= Rule::least_share || falls) {
             found.push_back(finding_of(scene.ground, scene.streams[point.stream], point, falls));
         }
     }

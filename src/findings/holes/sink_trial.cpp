@@ -21,11 +21,6 @@ namespace mailhorizon::findings {
 
 namespace {
 
-constexpr std::size_t least_asks = 30;
-constexpr double least_expected = 5.0;
-constexpr double ratio_strength = 10.0;
-constexpr std::size_t most_lessons = 50'000;
-constexpr std::size_t most_steps = 12;
 constexpr std::uint32_t none = std::numeric_limits<std::uint32_t>::max();
 
 /// Columns that speak of the message and of nobody's record.
@@ -95,11 +90,11 @@ bool is_silent(const Episode& episode, const ForecastPolicy& policy) noexcept {
 }  // namespace
 
 double SinkRow::ratio() const noexcept {
-    return (all.unanswered + ratio_strength) / (all.expected + ratio_strength);
+    return (all.unanswered + SinkRule::ratio_strength) / (all.expected + SinkRule::ratio_strength);
 }
 
 double SinkRow::ratio_margin(double z) const noexcept {
-    return z * spread / (all.expected + ratio_strength);
+    return z * spread / (all.expected + SinkRule::ratio_strength);
 }
 
 SinkTest::SinkTest(const Ground& ground,
@@ -154,7 +149,7 @@ void SinkTest::expect(const AskFeatures& features) {
         };
         const auto of_style =
             static_cast<std::size_t>(std::ranges::count(asks_, style, &Ask::style));
-        const std::size_t stride = std::max<std::size_t>(1, of_style / most_lessons);
+        const std::size_t stride = std::max<std::size_t>(1, of_style / SinkRule::most_lessons);
         statistics::Design design{.width = columns.size() + 1, .cells = {}, .weight = {}};
         std::vector<double> answered;
         std::size_t seen = 0;
@@ -167,7 +162,7 @@ void SinkTest::expect(const AskFeatures& features) {
         }
         const statistics::Beliefs beliefs = beliefs_of(style, columns);
         std::vector<double> beta = beliefs.mean;
-        statistics::fit_logistic(design, answered, beliefs, most_steps, beta);
+        statistics::fit_logistic(design, answered, beliefs, SinkRule::most_steps, beta);
         std::vector<float> cells;
         for (Ask& ask : asks_) {
             if (ask.style == style) {
@@ -226,7 +221,7 @@ std::vector<SinkRow> SinkTest::run(SinkScope scope, const std::vector<Owed>& owe
     }
     for (std::size_t key = 0; key < sums.asks.size(); ++key) {
         const auto addressee = static_cast<std::uint32_t>(key / 2);
-        if (sums.asks[key] >= least_asks && is_tested(addressee, scope)) {
+        if (sums.asks[key] >= SinkRule::least_asks && is_tested(addressee, scope)) {
             sums.place[key] = static_cast<std::uint32_t>(sums.rows.size());
             SinkRow& row = sums.rows.emplace_back();
             row.addressee = addressee;
@@ -244,7 +239,8 @@ std::vector<SinkRow> SinkTest::run(SinkScope scope, const std::vector<Owed>& owe
         }
     }
     std::vector<SinkRow> rows = std::move(sums.rows);
-    std::erase_if(rows, [](const SinkRow& row) { return row.all.expected < least_expected; });
+    std::erase_if(rows,
+                  [](const SinkRow& row) { return row.all.expected < SinkRule::least_expected; });
     for (SinkRow& row : rows) {
         row.spread = overdispersion_ * std::sqrt(row.spread);
         row.p = statistics::upper_tail((row.all.unanswered - row.all.expected) / row.spread);

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 #include "mailhorizon/findings/forecast/forecast_policy.hpp"
-#include "mailhorizon/findings/holes/sink.hpp"
+#include "mailhorizon/findings/holes/sinks.hpp"
 
 #include <array>
 #include <cstddef>
@@ -12,6 +12,23 @@
 #include <vector>
 
 namespace mailhorizon::findings {
+
+/// What is tested for a sink, and what is told of it.
+struct SinkRule {
+    /// Settled asks to one addressee,
+    static constexpr std::size_t least_asks = 30;
+    /// and unanswered ones expected: below it no normal curve fits the count.
+    static constexpr double least_expected = 5.0;
+    /// Asks by which observed to expected is drawn to 1: small groups scatter widely.
+    static constexpr double ratio_strength = 10.0;
+    /// Observed to expected: the forecast that the expectation is the sum of is itself off by up
+    /// to a fifth (docs/method.md), so that a smaller ratio may be its fault and no sink's.
+    static constexpr double least_ratio = 1.2;
+    /// Asks of a style that the expectation is fitted to: bounds the work.
+    static constexpr std::size_t most_lessons = 50'000;
+    /// Of Newton's.
+    static constexpr std::size_t most_steps = 12;
+};
 
 /// Asks of a group, or of a part of it: how many stayed unanswered, and how many were to.
 struct SinkCount {
@@ -38,7 +55,7 @@ struct SinkRow {
     [[nodiscard]] bool found() const noexcept {
         return passes && halves[0].is_above() && halves[1].is_above();
     }
-    /// Observed to expected, drawn to 1 by ten asks.
+    /// Observed to expected, drawn to 1 by `SinkRule::ratio_strength` asks.
     [[nodiscard]] double ratio() const noexcept;
     [[nodiscard]] double ratio_margin(double z) const noexcept;
 };

@@ -21,10 +21,19 @@ namespace mailhorizon::findings {
 
 namespace {
 
-constexpr double gap_quantile = 0.975;
-constexpr std::size_t least_thread = 3;
-constexpr std::size_t least_elsewhere = 3;
-constexpr std::size_t shown_elsewhere = 10;
+/// When a thread is said to have stalled, or a branch to be left behind.
+struct Rule {
+    /// Share of the gaps of thread and archive that the silence is longer than.
+    static constexpr double gap_quantile = 0.975;
+    /// Messages of a discussion: an ask and its reply are none.
+    static constexpr std::size_t least_thread = 3;
+    /// Messages before the last from which a discussion weighs fully.
+    static constexpr double full_length = 4.0;
+    /// Messages that go on elsewhere: fewer may be late replies to what came before.
+    static constexpr std::size_t least_elsewhere = 3;
+    /// Messages shown of them; threads may be as long as the archive.
+    static constexpr std::size_t shown_elsewhere = 10;
+};
 
 double hours_between(const Ground& ground, model::MessageIndex from, model::MessageIndex to) {
     return ground.clock.hours_between(ground.corpus.message(from).time,
@@ -133,12 +142,14 @@ BlackHole stalled(const Scene& scene, const Episode& episode, double usual_gap) 
     const auto messages = ground.forest.messages(ground.forest.thread[episode.message.value()]);
     std::vector<model::MessageIndex> shown{episode.message};
     shown.insert(shown.end(), messages.begin(), messages.end() - 1);
-    const double length = std::min(1.0, static_cast<double>(messages.size() - 1) / 4.0);
+    const double length =
+        std::min(1.0, static_cast<double>(messages.size() - 1) / Rule::full_length);
     BlackHole finding = make_finding(
         ground, stalled_discussion, episode.ask * episode.p_never * length, std::move(shown));
     finding.evidence.push_back(episode_evidence(ground, episode, scene.forecast, scene.policy));
     finding.evidence.emplace_back(
-        fmt::format("97.5 % of the gaps of its thread and of the archive are at most {}",
+        fmt::format("{} of the gaps of its thread and of the archive are at most {}",
+                    share_text(Rule::gap_quantile),
                     hours_text(usual_gap)));
     return finding;
 }
@@ -152,7 +163,7 @@ BlackHole orphaned(const Scene& scene,
     std::vector<model::MessageIndex> shown{episode.message};
     auto next = std::ranges::upper_bound(messages, episode.message);
     // Stops early: threads may be as long as the archive.
-    for (; next != messages.end() && shown.size() <= shown_elsewhere; ++next) {
+    for (; next != messages.end() && shown.size() <= Rule::shown_elsewhere; ++next) {
         if (ground.forest.parent[next->value()] != episode.message) {
             shown.push_back(*next);
         }
@@ -194,17 +205,17 @@ void find_stalled_discussions(const Scene& scene, std::vector<BlackHole>& found)
     const Ground& ground = scene.ground;
     const std::vector<std::uint32_t> inferred = inferred_links(ground);
     const std::vector<double> gaps = all_gaps(ground);
-    const double archive_gap = statistics::quantile(gaps, gap_quantile);
+    const double archive_gap = statistics::quantile(gaps, Rule::gap_quantile);
     for (const Episode& episode : scene.episodes) {
         const model::ThreadIndex thread = ground.forest.thread[episode.message.value()];
         const auto messages = ground.forest.messages(thread);
-        if (messages.back() != episode.message || messages.size() < least_thread ||
+        if (messages.back() != episode.message || messages.size() < Rule::least_thread ||
             !is_lost(scene, episode) || !asks_within(ground, episode) ||
             !has_two_authors(ground, messages)) {
             continue;
         }
         const std::vector<double> own = gaps_of(ground, messages);
-        const double usual = std::max(statistics::quantile(own, gap_quantile), archive_gap);
+        const double usual = std::max(statistics::quantile(own, Rule::gap_quantile), archive_gap);
         if (episode.age_hours > usual) {
             found.push_back(stalled(scene, episode, usual));
             found.back().evidence.emplace_back(
@@ -226,7 +237,7 @@ void find_orphaned_branches(const Scene& scene, std::vector<BlackHole>& found) {
         const auto own = std::ranges::lower_bound(messages, episode.message);
         const auto later = static_cast<std::size_t>(messages.end() - own) - 1;
         const std::size_t under = below[episode.message.value()];
-        if (later >= under + least_elsewhere) {
+        if (later >= under + Rule::least_elsewhere) {
             found.push_back(orphaned(scene, episode, later, later - under));
             found.back().evidence.emplace_back(
                 links_text(ground, thread, inferred[thread.value()]));

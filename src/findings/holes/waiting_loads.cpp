@@ -6,6 +6,7 @@
 #include "findings/forecast/cure_model.hpp"
 #include "findings/holes/owing.hpp"
 
+#include "mailhorizon/base/time_units.hpp"
 #include "mailhorizon/findings/forecast/forecast_policy.hpp"
 
 #include <algorithm>
@@ -15,8 +16,6 @@
 namespace mailhorizon::findings {
 
 namespace {
-
-constexpr std::int64_t day_seconds = 24 * 3600;
 
 /// In this order within one second: what ended no longer waits, what begins does not wait yet.
 enum class Turn : std::uint8_t { ends, is_read, begins };
@@ -33,7 +32,8 @@ struct Event {
 std::int64_t end_of(const Ground& ground, const Episode& episode, const ForecastPolicy& policy) {
     const std::int64_t sent = ground.corpus.message(episode.message).time.seconds;
     const double horizon = horizon_hours(episode.style, policy.asks);
-    const std::int64_t given_up = sent + static_cast<std::int64_t>(horizon * 3600.0);
+    const std::int64_t given_up =
+        sent + static_cast<std::int64_t>(horizon * static_cast<double>(base::hour_seconds));
     const bool answered = episode.state == EpisodeState::answered;
     const model::MessageIndex end = answered ? episode.answer : episode.resolution;
     if (!end.exists()) {
@@ -65,8 +65,8 @@ WaitingLoads::WaitingLoads(const Ground& ground,
         for (const model::PersonIndex person : owing.of(episode.message)) {
             const bool list = ground.people.person(person).kind == people::PersonKind::list;
             ++(list ? debt.lists : debt.mailboxes);
-            if (list ||
-                !sightings.heard(person, row.time, policy.asks.observable_days * day_seconds)) {
+            if (list || !sightings.heard(
+                            person, row.time, policy.asks.observable_days * base::day_seconds)) {
                 continue;
             }
             ++debt.seen;

@@ -16,11 +16,19 @@ namespace mailhorizon::findings {
 
 namespace {
 
-constexpr std::size_t least_threads = 5;
-constexpr std::size_t least_chains = 3;
-constexpr double least_share = 0.3;
-constexpr std::size_t least_hand_offs = 3;
-constexpr std::uint16_t short_words = 15;
+/// When a form of subjects is an approval that goes round.
+struct Rule {
+    /// Threads of one form; fewer are no form.
+    static constexpr std::size_t least_threads = 5;
+    /// Threads of them in which an approval is handed on,
+    static constexpr std::size_t least_chains = 3;
+    /// and their share of all.
+    static constexpr double least_share = 0.3;
+    /// Messages of a chain to one person each: two are an ask and its answer.
+    static constexpr std::size_t least_hand_offs = 3;
+    /// Words of the middle reply: "approved", and little more.
+    static constexpr std::uint16_t short_words = 15;
+};
 
 struct Member {
     std::string subject;
@@ -53,12 +61,12 @@ bool is_chain(const Ground& ground, std::span<const model::MessageIndex> message
             words.push_back(counts.words);
         }
     }
-    if (!approved || hand_offs < least_hand_offs || words.empty()) {
+    if (!approved || hand_offs < Rule::least_hand_offs || words.empty()) {
         return false;
     }
     const auto middle = words.begin() + static_cast<std::ptrdiff_t>(words.size() / 2);
     std::ranges::nth_element(words, middle);
-    return *middle <= short_words;
+    return *middle <= Rule::short_words;
 }
 
 /// Threads by form; a form without a word says nothing.
@@ -85,7 +93,7 @@ std::vector<ApprovalFamily> find_approval_families(const Ground& ground) {
         while (end < members.size() && members[end].subject == members[begin].subject) {
             ++end;
         }
-        if (end - begin >= least_threads) {
+        if (end - begin >= Rule::least_threads) {
             ApprovalFamily family{.subject = members[begin].subject, .threads = {}, .chains = {}};
             for (std::size_t i = begin; i < end; ++i) {
                 family.threads.push_back(members[i].thread);
@@ -93,7 +101,8 @@ std::vector<ApprovalFamily> find_approval_families(const Ground& ground) {
                     family.chains.push_back(members[i].thread);
                 }
             }
-            if (family.chains.size() >= least_chains && family.strength() >= least_share) {
+            if (family.chains.size() >= Rule::least_chains &&
+                family.strength() >= Rule::least_share) {
                 families.push_back(std::move(family));
             }
         }

@@ -4,6 +4,7 @@
 #include "findings/asks/authorship.hpp"
 
 #include "mailhorizon/base/hash.hpp"
+#include "mailhorizon/base/time_units.hpp"
 
 #include <fmt/format.h>
 
@@ -17,10 +18,17 @@ namespace mailhorizon::findings {
 
 namespace {
 
-constexpr std::size_t least_versions = 3;
-constexpr std::size_t least_senders = 2;
-constexpr std::size_t logo_spread = 12;
-constexpr std::int64_t pause_seconds = std::int64_t{30} * 24 * 3600;
+/// When a file goes to and fro.
+struct Rule {
+    /// Messages with the file; two are a file and its correction.
+    static constexpr std::size_t least_versions = 3;
+    /// People who send it: from one alone it goes, but not fro.
+    static constexpr std::size_t least_senders = 2;
+    /// Threads, or senders, above which it is a logo or a form.
+    static constexpr std::size_t logo_spread = 12;
+    /// Seconds: after a longer pause among the same people another round begins.
+    static constexpr std::int64_t pause_seconds = 30 * base::day_seconds;
+};
 
 /// One file in one message.
 struct Sent {
@@ -97,8 +105,9 @@ std::vector<Sent> sent_in_threads(const Ground& ground) {
         const auto end = std::find_if(
             begin, all.end(), [&](const Sent& one) { return one.stem != begin->stem; });
         const std::span<const Sent> same(begin, end);
-        if (same.size() >= least_versions && (count_threads(ground, same) <= logo_spread ||
-                                              count_senders(ground, same) <= logo_spread)) {
+        if (same.size() >= Rule::least_versions &&
+            (count_threads(ground, same) <= Rule::logo_spread ||
+             count_senders(ground, same) <= Rule::logo_spread)) {
             kept.insert(kept.end(), begin, end);
         }
         begin = end;
@@ -119,12 +128,12 @@ std::vector<Sent> sent_among_people(const Ground& ground, std::vector<Sent> sent
 bool pauses(const Ground& ground, const Sent& one, const Sent& next) {
     return ground.corpus.message(next.message).time.seconds -
                ground.corpus.message(one.message).time.seconds >
-           pause_seconds;
+           Rule::pause_seconds;
 }
 
 void add_round(const Ground& ground, std::span<const Sent> sent, std::vector<AttachmentRound>& to) {
     const std::size_t senders = count_senders(ground, sent);
-    if (sent.size() < least_versions || senders < least_senders) {
+    if (sent.size() < Rule::least_versions || senders < Rule::least_senders) {
         return;
     }
     AttachmentRound round;

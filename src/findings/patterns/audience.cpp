@@ -15,14 +15,29 @@ namespace mailhorizon::findings {
 
 namespace {
 
-constexpr std::size_t sprawl_recipients = 8;
-constexpr double reply_all_share = 0.7;
-constexpr double silent_share = 0.5;
-constexpr double full_sprawl_copies = 200.0;
-constexpr std::size_t least_to_all = 3;
-constexpr double parent_share = 0.7;
-constexpr std::size_t growth_people = 5;
-constexpr double growth_silent_share = 0.8;
+/// When an audience is too wide, or grew too wide.
+struct Rule {
+    /// BH5: people written to.
+    static constexpr std::size_t sprawl_recipients = 8;
+    /// Share of the replies that go to all.
+    static constexpr double reply_all_share = 0.7;
+    /// Share of the people who never write.
+    static constexpr double silent_share = 0.5;
+    /// Copies from which it weighs fully.
+    static constexpr double full_sprawl_copies = 200.0;
+    /// People a reply must reach to go to all: to two is a talk.
+    static constexpr std::size_t least_to_all = 3;
+    /// Share of its parent's people that a reply to all keeps.
+    static constexpr double parent_share = 0.7;
+    /// BH6: people by which it grows, and who never write.
+    static constexpr std::size_t growth_people = 5;
+    /// Times the first audience that it grows to at least.
+    static constexpr std::size_t growth_times = 2;
+    /// Share of those added who never write.
+    static constexpr double growth_silent_share = 0.8;
+    /// Doublings from which it weighs fully: eight times as many.
+    static constexpr double full_growth_doublings = 3.0;
+};
 
 double ratio(std::size_t part, std::size_t whole) noexcept {
     return whole > 0 ? static_cast<double>(part) / static_cast<double>(whole) : 0.0;
@@ -57,7 +72,7 @@ bool AudienceMeter::answers_all(model::MessageIndex message) const {
     const model::MessageIndex parent = ground_.forest.parent[message.value()];
     const model::MessageRow& above = ground_.corpus.message(parent);
     // A short list of recipients cannot hold most of a long one: no need to read that.
-    if (people_.size() < least_to_all || 2 * people_.size() < above.recipients.size()) {
+    if (people_.size() < Rule::least_to_all || 2 * people_.size() < above.recipients.size()) {
         return false;
     }
     const model::PersonIndex self = author_of(ground_, message);
@@ -73,7 +88,7 @@ bool AudienceMeter::answers_all(model::MessageIndex message) const {
     for (const model::RecipientRow& recipient : above.recipients) {
         look_at(person_of(ground_, recipient.address));
     }
-    return asked >= least_to_all && ratio(kept, asked) >= parent_share;
+    return asked >= Rule::least_to_all && ratio(kept, asked) >= Rule::parent_share;
 }
 
 bool AudienceMeter::carries_on(model::MessageIndex message) const {
@@ -140,22 +155,25 @@ Audience AudienceMeter::measure(model::ThreadIndex thread) {
 }
 
 double sprawl_strength(const Audience& audience, std::size_t messages) noexcept {
-    if (messages < sprawl_messages || audience.recipients < sprawl_recipients ||
-        ratio(audience.replies_to_all, audience.replies) < reply_all_share ||
-        ratio(audience.silent, audience.recipients) < silent_share) {
+    if (messages < sprawl_messages || audience.recipients < Rule::sprawl_recipients ||
+        ratio(audience.replies_to_all, audience.replies) < Rule::reply_all_share ||
+        ratio(audience.silent, audience.recipients) < Rule::silent_share) {
         return 0.0;
     }
     return ratio(audience.silent, audience.recipients) *
-           std::min(1.0, static_cast<double>(audience.copies) / full_sprawl_copies);
+           std::min(1.0, static_cast<double>(audience.copies) / Rule::full_sprawl_copies);
 }
 
 double growth_strength(const Audience& audience, std::size_t messages) noexcept {
-    if (messages < growth_messages || audience.first == 0 || audience.widest < 2 * audience.first ||
-        audience.widest < audience.first + growth_people || audience.added_silent < growth_people ||
-        ratio(audience.added_silent, audience.added) < growth_silent_share) {
+    if (messages < growth_messages || audience.first == 0 ||
+        audience.widest < Rule::growth_times * audience.first ||
+        audience.widest < audience.first + Rule::growth_people ||
+        audience.added_silent < Rule::growth_people ||
+        ratio(audience.added_silent, audience.added) < Rule::growth_silent_share) {
         return 0.0;
     }
-    return std::min(1.0, std::log2(ratio(audience.widest, audience.first)) / 3.0);
+    return std::min(
+        1.0, std::log2(ratio(audience.widest, audience.first)) / Rule::full_growth_doublings);
 }
 
 }  // namespace mailhorizon::findings

@@ -7,6 +7,7 @@
 #include "mailhorizon/base/disjoint_sets.hpp"
 #include "mailhorizon/base/hash.hpp"
 #include "mailhorizon/base/number.hpp"
+#include "mailhorizon/base/time_units.hpp"
 #include "mailhorizon/findings/asks/ask_policy.hpp"
 #include "mailhorizon/findings/patterns/subject_family.hpp"
 #include "mailhorizon/statistics/chance.hpp"
@@ -22,17 +23,31 @@ namespace mailhorizon::findings {
 
 namespace {
 
-constexpr std::size_t least_asks = 3;
-constexpr std::size_t least_askers = 2;
-constexpr std::int64_t least_span_seconds = std::int64_t{7} * 24 * 3600;
-constexpr std::int64_t window_seconds = std::int64_t{730} * 24 * 3600;
-constexpr std::size_t template_uses = 5;
-constexpr double least_cosine = 0.45;
-constexpr double most_cosine = 0.60;
-constexpr double chance_margin = 0.15;
-constexpr double chance_quantile = 0.95;
-constexpr std::size_t random_pairs = 5000;
-constexpr double centre_cosine = 0.35;
+/// When asks are one question put again.
+struct Rule {
+    /// Asks; two may meet by chance.
+    static constexpr std::size_t least_asks = 3;
+    /// People: one alone insists, and repeats nothing that others could have read.
+    static constexpr std::size_t least_askers = 2;
+    /// Seconds from first to last: within a week it is one event that all ask about.
+    static constexpr std::int64_t least_span_seconds = 7 * base::day_seconds;
+    /// Seconds back that an ask is compared: what was answered longer ago may be out of date.
+    static constexpr std::int64_t window_seconds = 730 * base::day_seconds;
+    /// Mails of one sender under one subject, above which it is a form or a program.
+    static constexpr std::size_t template_uses = 5;
+    /// Of rare terms: bounds of the bar, whatever chance gives here,
+    static constexpr double least_cosine = 0.45;
+    /// so that it neither falls to small talk nor rises with the likes of a small archive.
+    static constexpr double most_cosine = 0.60;
+    /// Above what asks that meet by chance reach
+    static constexpr double chance_margin = 0.15;
+    /// in all but one of twenty pairs,
+    static constexpr double chance_quantile = 0.95;
+    /// of so many drawn.
+    static constexpr std::size_t random_pairs = 5000;
+    /// Of an ask to the centre of its cluster: what was chained in by others is dropped.
+    static constexpr double centre_cosine = 0.35;
+};
 
 /// The first ask of each thread.
 std::vector<std::size_t> first_asks(const Ground& ground,
@@ -73,7 +88,7 @@ void drop_templates(const Ground& ground,
         while (end < sent.size() && sent[end].first == sent[begin].first) {
             ++end;
         }
-        for (std::size_t i = begin; end - begin > template_uses && i < end; ++i) {
+        for (std::size_t i = begin; end - begin > Rule::template_uses && i < end; ++i) {
             dropped.push_back(sent[i].second);
         }
         begin = end;
@@ -85,11 +100,11 @@ void drop_templates(const Ground& ground,
 /// How alike two asks must be here: clearly more than asks that meet by chance.
 double calibrate(const TermSpace& space, std::uint64_t seed) {
     if (space.texts() < 2) {
-        return least_cosine;
+        return Rule::least_cosine;
     }
     statistics::Chance chance(seed);
     std::vector<double> cosines;
-    for (std::size_t pair = 0; pair < random_pairs; ++pair) {
+    for (std::size_t pair = 0; pair < Rule::random_pairs; ++pair) {
         const std::uint32_t one = chance.below(space.texts());
         const std::uint32_t other = chance.below(space.texts());
         if (one != other) {
@@ -97,13 +112,13 @@ double calibrate(const TermSpace& space, std::uint64_t seed) {
         }
     }
     if (cosines.empty()) {
-        return least_cosine;
+        return Rule::least_cosine;
     }
-    const double rank = std::floor(chance_quantile * static_cast<double>(cosines.size()));
+    const double rank = std::floor(Rule::chance_quantile * static_cast<double>(cosines.size()));
     const auto place = cosines.begin() + static_cast<std::ptrdiff_t>(rank);
     std::ranges::nth_element(cosines, place);
     // In a small archive likes meet by chance often: the bar must not rise for that.
-    return std::clamp(*place + chance_margin, least_cosine, most_cosine);
+    return std::clamp(*place + Rule::chance_margin, Rule::least_cosine, Rule::most_cosine);
 }
 
 std::size_t count_askers(const Ground& ground,
@@ -123,7 +138,7 @@ bool spans_long(const Ground& ground,
                 const std::vector<std::size_t>& asks) {
     const base::Instant first = ground.corpus.message(episodes[asks.front()].message).time;
     const base::Instant last = ground.corpus.message(episodes[asks.back()].message).time;
-    return last.seconds - first.seconds > least_span_seconds;
+    return last.seconds - first.seconds > Rule::least_span_seconds;
 }
 
 /// Joins each ask with the earlier ones it is like.
@@ -139,7 +154,7 @@ std::vector<std::pair<std::uint32_t, std::uint32_t>> join_alike(
     };
     for (std::uint32_t text = 0; text < asks.size(); ++text) {
         for (const std::uint32_t earlier : space.alike(text)) {
-            if (time_of(text) - time_of(earlier) <= window_seconds &&
+            if (time_of(text) - time_of(earlier) <= Rule::window_seconds &&
                 space.cosine(text, earlier) >= threshold) {
                 clusters.join(text, earlier);
             }
@@ -176,18 +191,19 @@ RepeatedQuestions find_repeated_questions(const Ground& ground,
             members.push_back(led[end].second);
         }
         begin = end;
-        if (members.size() < least_asks) {
+        if (members.size() < Rule::least_asks) {
             continue;
         }
         RepeatedQuestion question;
-        for (const std::size_t text : space.near_centre(members, centre_cosine)) {
+        for (const std::size_t text : space.near_centre(members, Rule::centre_cosine)) {
             question.episodes.push_back(asks[text]);
         }
-        if (question.episodes.size() < least_asks) {
+        if (question.episodes.size() < Rule::least_asks) {
             continue;
         }
         question.askers = count_askers(ground, episodes, question.episodes);
-        if (question.askers >= least_askers && spans_long(ground, episodes, question.episodes)) {
+        if (question.askers >= Rule::least_askers &&
+            spans_long(ground, episodes, question.episodes)) {
             questions.clusters.push_back(std::move(question));
         }
     }

@@ -12,9 +12,15 @@ namespace mailhorizon::findings {
 
 namespace {
 
-constexpr std::size_t rare_terms = 8;
-constexpr std::ptrdiff_t newest_texts = 20;
-constexpr std::size_t few_terms = 3;
+/// How many terms and texts are looked at: what bounds the work of `alike`.
+struct Rule {
+    /// The rarest terms of a text by which others are found.
+    static constexpr std::size_t rare_terms = 8;
+    /// Earlier texts looked at for each of them.
+    static constexpr std::ptrdiff_t newest_texts = 20;
+    /// Shared terms up to which one in common is enough.
+    static constexpr std::size_t few_terms = 3;
+};
 
 /// Calls `shared` for each number in both ascending lists.
 template <class Shared>
@@ -104,7 +110,7 @@ void TermSpace::choose_rare_terms() {
         std::ranges::copy_if(terms(text), std::back_inserter(shared), [&](std::uint32_t term) {
             return holders_[term] > 1;
         });
-        const std::size_t kept = std::min(shared.size(), rare_terms);
+        const std::size_t kept = std::min(shared.size(), Rule::rare_terms);
         std::ranges::partial_sort(
             shared,
             shared.begin() + static_cast<std::ptrdiff_t>(kept),
@@ -144,10 +150,10 @@ std::vector<std::uint32_t> TermSpace::alike(std::size_t text) const {
         const auto begin = posted_.begin() + static_cast<std::ptrdiff_t>(posted_begin_[term]);
         const auto end = posted_.begin() + static_cast<std::ptrdiff_t>(posted_begin_[term + 1]);
         const auto self = std::lower_bound(begin, end, text);
-        seen.insert(seen.end(), self - std::min(self - begin, newest_texts), self);
+        seen.insert(seen.end(), self - std::min(self - begin, Rule::newest_texts), self);
     }
     std::ranges::sort(seen);
-    const std::size_t least = own.size() > few_terms ? 2 : 1;
+    const std::size_t least = own.size() > Rule::few_terms ? 2 : 1;
     std::vector<std::uint32_t> found;
     for (std::size_t i = 0; i < seen.size();) {
         std::size_t next = i;

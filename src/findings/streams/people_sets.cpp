@@ -11,12 +11,22 @@ namespace mailhorizon::findings {
 
 namespace {
 
-constexpr double alike = 0.6;
-constexpr std::size_t pair_size = 2;
-constexpr std::uint32_t bands = 20;
-constexpr std::uint32_t rows_a_band = 3;
-constexpr std::size_t candidates_a_band = 4;
-constexpr std::size_t neighbours_kept = 4;
+/// When two audiences are one, and how likes are found (MinHash).
+struct Rule {
+    /// Overlap (Jaccard) from which two audiences are one.
+    static constexpr double alike = 0.6;
+    /// People up to which an audience must be equal: of two, one other is another talk.
+    static constexpr std::size_t pair_size = 2;
+    /// Bands of hashes: sets with an overlap of 0.6 meet in one of 20 with chance 0.99,
+    static constexpr std::uint32_t bands = 20;
+    /// of three hash functions each.
+    static constexpr std::uint32_t rows_a_band = 3;
+    /// Sets of one key that a set is compared with: bounds the work.
+    static constexpr std::size_t candidates_a_band = 4;
+    /// Neighbours of a set.
+    static constexpr std::size_t neighbours_kept = 4;
+};
+
 constexpr std::uint32_t nobody = std::numeric_limits<std::uint32_t>::max();
 
 constexpr std::uint64_t mix(std::uint64_t bits) noexcept {
@@ -32,8 +42,8 @@ constexpr std::uint64_t seed_of(std::uint64_t row) noexcept {
 /// The smallest hash over all people, for three hash functions, as one key.
 std::uint64_t band_key(PeopleSet people, std::uint32_t band) noexcept {
     std::uint64_t key = band;
-    for (std::uint32_t row = 0; row < rows_a_band; ++row) {
-        const std::uint64_t seed = seed_of(band * rows_a_band + row);
+    for (std::uint32_t row = 0; row < Rule::rows_a_band; ++row) {
+        const std::uint64_t seed = seed_of(band * Rule::rows_a_band + row);
         std::uint64_t smallest = std::numeric_limits<std::uint64_t>::max();
         for (const model::PersonIndex person : people) {
             smallest = std::min(smallest, mix(seed ^ person.value()));
@@ -55,7 +65,7 @@ std::uint64_t hash_of(PeopleSet people) noexcept {
 struct Gathering {
     std::uint32_t first = 0;  ///< the earliest of the sets
     std::uint32_t times = 0;
-    std::array<std::uint32_t, neighbours_kept> neighbours{nobody, nobody, nobody, nobody};
+    std::array<std::uint32_t, Rule::neighbours_kept> neighbours{nobody, nobody, nobody, nobody};
 
     /// Keeps the neighbours met most often, which have the smallest ranks.
     void add_neighbour(std::uint32_t rank) {
@@ -108,7 +118,7 @@ void compare_band(std::span<const PeopleSet> sets,
     std::vector<std::pair<std::uint64_t, std::uint32_t>> keys;
     for (std::size_t rank = 0; rank < gatherings.size(); ++rank) {
         const PeopleSet people = sets[gatherings[rank].first];
-        if (people.size() > pair_size) {
+        if (people.size() > Rule::pair_size) {
             keys.emplace_back(band_key(people, band), static_cast<std::uint32_t>(rank));
         }
     }
@@ -119,9 +129,9 @@ void compare_band(std::span<const PeopleSet> sets,
             begin = i;
         }
         Gathering& later = gatherings[keys[i].second];
-        const std::size_t end = std::min(i, begin + candidates_a_band);
+        const std::size_t end = std::min(i, begin + Rule::candidates_a_band);
         for (std::size_t k = begin; k < end; ++k) {
-            if (overlap(sets[gatherings[keys[k].second].first], sets[later.first]) >= alike) {
+            if (overlap(sets[gatherings[keys[k].second].first], sets[later.first]) >= Rule::alike) {
                 later.add_neighbour(keys[k].second);
             }
         }
@@ -136,7 +146,7 @@ double overlap(PeopleSet one, PeopleSet other) noexcept {
     if (larger == 0) {
         return 1.0;
     }
-    if (static_cast<double>(smaller) < alike * static_cast<double>(larger)) {
+    if (static_cast<double>(smaller) < Rule::alike * static_cast<double>(larger)) {
         return 0.0;  // cannot be alike
     }
     std::size_t common = 0;
@@ -152,7 +162,7 @@ double overlap(PeopleSet one, PeopleSet other) noexcept {
 std::vector<std::uint32_t> group_audiences(std::span<const PeopleSet> sets) {
     std::vector<std::uint32_t> gathering_of;
     std::vector<Gathering> gatherings = gather(sets, gathering_of);
-    for (std::uint32_t band = 0; band < bands; ++band) {
+    for (std::uint32_t band = 0; band < Rule::bands; ++band) {
         compare_band(sets, gatherings, band);
     }
     std::vector<std::uint32_t> leader(gatherings.size());

@@ -4,6 +4,7 @@
 #include "findings/asks/authorship.hpp"
 
 #include "mailhorizon/base/hash.hpp"
+#include "mailhorizon/base/time_units.hpp"
 
 #include <algorithm>
 #include <tuple>
@@ -12,6 +13,18 @@
 namespace mailhorizon::findings {
 
 namespace {
+
+/// What is a status note, and what a habit of them.
+struct Rule {
+    /// Words at most.
+    static constexpr std::uint16_t status_words = 40;
+    /// Recipients off the lists: a note to one or two is mail.
+    static constexpr std::size_t status_recipients = 3;
+    /// Notes without words of a status of one author to the same people that are a habit,
+    static constexpr std::size_t habit_notes = 5;
+    /// half of them no further apart, in seconds: a monthly report is one.
+    static constexpr std::int64_t habit_seconds = 31 * base::day_seconds;
+};
 
 /// One brief note, and to which list or people its author sent it.
 struct Note {
@@ -55,7 +68,7 @@ std::vector<Note> brief_notes(const Ground& ground, const ThreadProfiles& profil
 
 /// Sent often enough, by the middle of the gaps.
 bool is_habit(std::span<const Note> notes) {
-    if (notes.size() < habit_notes) {
+    if (notes.size() < Rule::habit_notes) {
         return false;
     }
     std::vector<std::int64_t> gaps;
@@ -64,15 +77,15 @@ bool is_habit(std::span<const Note> notes) {
     }
     const auto middle = gaps.begin() + static_cast<std::ptrdiff_t>((gaps.size() - 1) / 2);
     std::ranges::nth_element(gaps, middle);
-    return *middle <= habit_seconds;
+    return *middle <= Rule::habit_seconds;
 }
 
 }  // namespace
 
 bool is_status_note(const Ground& ground, model::MessageIndex message, bool list) {
     const model::MessageRow& row = ground.corpus.message(message);
-    if (row.counts.statuses == 0 || row.counts.words > status_words ||
-        (!list && row.recipients.size() < status_recipients)) {
+    if (row.counts.statuses == 0 || row.counts.words > Rule::status_words ||
+        (!list && row.recipients.size() < Rule::status_recipients)) {
         return false;
     }
     const model::PersonIndex author = author_of(ground, message);
@@ -89,10 +102,10 @@ bool is_brief_note(const Ground& ground, std::span<const model::MessageIndex> me
     constexpr std::uint16_t of_another_kind = model::subject_announcement | model::subject_reply |
                                               model::subject_forward | model::forwarded_head |
                                               model::patch | model::encrypted_body;
-    return row.counts.words > 0 && row.counts.words <= status_words && row.counts.urls == 0 &&
+    return row.counts.words > 0 && row.counts.words <= Rule::status_words && row.counts.urls == 0 &&
            row.counts.announcements == 0 && row.attachments.empty() && row.references.empty() &&
            (row.text_marks & of_another_kind) == 0 &&
-           (list || row.recipients.size() >= status_recipients);
+           (list || row.recipients.size() >= Rule::status_recipients);
 }
 
 void mark_status_habits(const Ground& ground, ThreadProfiles& profiles) {

@@ -8,6 +8,7 @@
 #include "findings/streams/stream_summary.hpp"
 
 #include "mailhorizon/base/hash.hpp"
+#include "mailhorizon/base/time_units.hpp"
 #include "mailhorizon/findings/asks/ask_policy.hpp"
 #include "mailhorizon/findings/streams/stream_policy.hpp"
 
@@ -24,10 +25,16 @@ namespace mailhorizon::findings {
 
 namespace {
 
-constexpr double month_seconds = 30.4375 * 86'400.0;
-constexpr double account_writers = 5.0;  ///< inside writers from which `account` is 1
-constexpr double many_threads = 5.0;     ///< from here on a stream is no one-off
-constexpr std::size_t many_units = 8;    ///< two units in equal parts are no open crowd, these are
+constexpr double month_seconds = 30.4375 * static_cast<double>(base::day_seconds);
+/// From how many on a stream is what it seems.
+struct Rule {
+    /// Inside writers from which `account` is 1.
+    static constexpr double account_writers = 5.0;
+    /// Threads from which a stream is no one-off.
+    static constexpr double many_threads = 5.0;
+    /// Units: two in equal parts are no open crowd, these are.
+    static constexpr std::size_t many_units = 8;
+};
 
 /// What all streams of a corpus are made from.
 struct Workshop {
@@ -127,7 +134,7 @@ double evenness(const std::vector<std::size_t>& counts) {
         const double share = static_cast<double>(count) / all;
         entropy -= share * std::log2(share);
     }
-    return entropy / std::log2(static_cast<double>(std::max(counts.size(), many_units)));
+    return entropy / std::log2(static_cast<double>(std::max(counts.size(), Rule::many_units)));
 }
 
 void describe_people(const Workshop& shop, const GroupKey& key, Stream& stream) {
@@ -150,9 +157,9 @@ void describe_people(const Workshop& shop, const GroupKey& key, Stream& stream) 
     stream.features.party = key.bond == Bond::party ? 1.0 : 0.0;
     stream.inside_writers = count_inside_writers(shop, stream);
     if (key.bond == Bond::party && stream.inside_writers > 1) {
-        stream.features.account = std::min(
-            1.0,
-            std::log2(static_cast<double>(stream.inside_writers)) / std::log2(account_writers));
+        stream.features.account = std::min(1.0,
+                                           std::log2(static_cast<double>(stream.inside_writers)) /
+                                               std::log2(Rule::account_writers));
     }
 }
 
@@ -209,7 +216,7 @@ Stream make_stream(const Workshop& shop, const StreamGroup& group) {
         keep_one_pair(shop, stream);
     }
     stream.features.one_off =
-        1.0 - std::min(1.0, static_cast<double>(group.threads.size()) / many_threads);
+        1.0 - std::min(1.0, static_cast<double>(group.threads.size()) / Rule::many_threads);
     stream.features.confidential = joint_confidentiality(confs);
     std::vector<std::uint32_t> all(group.threads.size());
     std::iota(all.begin(), all.end(), std::uint32_t{0});

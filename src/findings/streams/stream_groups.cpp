@@ -13,11 +13,16 @@ namespace mailhorizon::findings {
 
 namespace {
 
-/// One author's unanswered threads on a list are a stream of their own from this many on.
-constexpr std::size_t announcer_threads = 5;
-/// A list on which more than this share of threads is one-sided is a place of announcements
-/// already: nothing to set apart from the talk.
-constexpr double announcing_list = 0.5;
+/// What on a list is a stream of its own.
+struct Rule {
+    /// Unanswered threads of one author from which they are.
+    static constexpr std::size_t announcer_threads = 5;
+    /// Share of one-sided threads above which the list is a place of announcements already: nothing
+    /// to set apart from the talk.
+    static constexpr double announcing_list = 0.5;
+    /// Share of status notes from which a thread is one, whatever its subject.
+    static constexpr float mostly_status = 0.5F;
+};
 
 using Key = std::pair<std::uint32_t, std::uint64_t>;
 
@@ -54,8 +59,7 @@ std::vector<Key> frequent_keys(const std::vector<ThreadProfile>& threads,
 
 /// Mostly status notes: these are one stream, whatever their subjects.
 bool is_status(const ThreadProfile& thread) {
-    constexpr float mostly = 0.5F;
-    return thread.features.status >= mostly;
+    return thread.features.status >= Rule::mostly_status;
 }
 
 std::optional<Key> list_family_key(const ThreadProfile& thread) {
@@ -100,7 +104,8 @@ std::vector<std::uint32_t> talking_lists(const std::vector<ThreadProfile>& threa
         for (; end < sided.size() && sided[end].first == sided[begin].first; ++end) {
             announcing += sided[end].second ? 1U : 0U;
         }
-        if (static_cast<double>(announcing) <= announcing_list * static_cast<double>(end - begin)) {
+        if (static_cast<double>(announcing) <=
+            Rule::announcing_list * static_cast<double>(end - begin)) {
             result.push_back(sided[begin].first);
         }
         begin = end;
@@ -113,7 +118,7 @@ class Bonds {
 public:
     explicit Bonds(const std::vector<ThreadProfile>& threads)
         : list_families_(frequent_keys(threads, family_threads, list_family_key)),
-          announcers_(frequent_keys(threads, announcer_threads, announcer_key)),
+          announcers_(frequent_keys(threads, Rule::announcer_threads, announcer_key)),
           families_(frequent_keys(threads, family_threads, family_key)),
           talking_(talking_lists(threads)) {}
 

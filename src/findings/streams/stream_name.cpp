@@ -14,7 +14,11 @@ namespace mailhorizon::findings {
 
 namespace {
 
-constexpr std::size_t people_named = 2;
+/// How streams are named.
+struct Rule {
+    /// People; the rest are counted.
+    static constexpr std::size_t people_named = 2;
+};
 
 std::string person_name(const Ground& ground, model::PersonIndex index) {
     const people::PersonRow& person = ground.people.person(index);
@@ -23,12 +27,12 @@ std::string person_name(const Ground& ground, model::PersonIndex index) {
 
 std::string people_name(const Ground& ground, std::span<const model::PersonIndex> people) {
     std::string name;
-    for (std::size_t i = 0; i < std::min(people.size(), people_named); ++i) {
-        name += i == 0 ? "" : (people.size() == people_named ? " and " : ", ");
+    for (std::size_t i = 0; i < std::min(people.size(), Rule::people_named); ++i) {
+        name += i == 0 ? "" : (people.size() == Rule::people_named ? " and " : ", ");
         name += person_name(ground, people[i]);
     }
-    if (people.size() > people_named) {
-        name += fmt::format(" and {} more", people.size() - people_named);
+    if (people.size() > Rule::people_named) {
+        name += fmt::format(" and {} more", people.size() - Rule::people_named);
     }
     return name;
 }

@@ -12,8 +12,11 @@ namespace mailhorizon::findings {
 
 namespace {
 
-/// Shares of asks are drawn towards the archive's share as if this many more had been seen.
-constexpr double pseudo_asks = 5.0;
+/// How far short records are trusted.
+struct Rule {
+    /// Asks that the archive's share counts for beside a stream's own.
+    static constexpr double pseudo_asks = 5.0;
+};
 
 struct MeanRow {
     float ThreadFeatures::* of_thread;
@@ -94,8 +97,9 @@ StreamFeatures summarise(const Stream& stream, std::span<const std::uint32_t> po
         features.*(means[i].of_stream) = sums[i] / threads;
     }
     features.audience = audience_feature(readers.median());
-    features.unanswered = (score + pseudo_asks * stream.archive_unanswered) / (asks + pseudo_asks);
-    features.repeated = repeated / (asks + pseudo_asks);
+    features.unanswered =
+        (score + Rule::pseudo_asks * stream.archive_unanswered) / (asks + Rule::pseudo_asks);
+    features.repeated = repeated / (asks + Rule::pseudo_asks);
     features.stranger = std::max(0.0, features.outside - features.customer - features.partner);
     return features;
 }

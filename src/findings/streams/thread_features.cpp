@@ -5,6 +5,7 @@
 #include "findings/streams/confidentiality.hpp"
 #include "findings/streams/status_notes.hpp"
 
+#include "mailhorizon/base/time_units.hpp"
 #include "mailhorizon/findings/asks/ask_policy.hpp"
 #include "mailhorizon/findings/patterns/thread_shape.hpp"
 #include "mailhorizon/statistics/ridge.hpp"
@@ -20,13 +21,19 @@ namespace mailhorizon::findings {
 
 namespace {
 
-constexpr std::int64_t quick_reply_seconds = 15 * 60;
-constexpr std::size_t least_turns = 3;
-constexpr double long_text = 5.5;  ///< log(1 + words), some 245 words
-
-/// Writers beyond the first two, of eight.
-constexpr double few_posters = 2.0;
-constexpr double more_posters = 8.0;
+/// What makes a thread quick, long or shared.
+struct Rule {
+    /// Seconds to a reply that a chat would have brought as well.
+    static constexpr std::int64_t quick_reply_seconds = 15 * base::minute_seconds;
+    /// Messages to and fro; an ask and its answer are no exchange.
+    static constexpr std::size_t least_turns = 3;
+    /// Of log(1 + words), some 245 words: newsletters are longer, questions rarely.
+    static constexpr double long_text = 5.5;
+    /// Writers: two are a talk; each beyond them adds to `part`,
+    static constexpr double few_posters = 2.0;
+    /// up to so many more.
+    static constexpr double more_posters = 8.0;
+};
 
 std::uint16_t saturate(std::size_t count) {
     return static_cast<std::uint16_t>(
@@ -67,12 +74,14 @@ double quick_share(const Ground& ground, std::span<const model::MessageIndex> me
         const model::MessageRow& answer = ground.corpus.message(message);
         const model::MessageRow& asked = ground.corpus.message(parent);
         const std::int64_t wait = answer.time.seconds - asked.time.seconds;
-        quick += answer.plausible && asked.plausible && wait >= 0 && wait <= quick_reply_seconds
-                     ? 1U
-                     : 0U;
+        quick +=
+            answer.plausible && asked.plausible && wait >= 0 && wait <= Rule::quick_reply_seconds
+                ? 1U
+                : 0U;
     }
-    return replies + 1 < least_turns ? 0.0
-                                     : static_cast<double>(quick) / static_cast<double>(replies);
+    return replies + 1 < Rule::least_turns
+               ? 0.0
+               : static_cast<double>(quick) / static_cast<double>(replies);
 }
 
 bool is_sent_to(const Ground& ground, model::MessageIndex message, model::PersonIndex person) {
@@ -119,7 +128,7 @@ double announcement_rule(const model::MessageRow& row, double ask) {
     return statistics::logistic(
         1.5 * has((row.text_marks & model::subject_announcement) != 0) +
         0.8 * has(counts.announcements > 0) + 0.5 * has(counts.urls > 0) +
-        0.4 * has(std::log1p(static_cast<double>(counts.words)) > long_text) -
+        0.4 * has(std::log1p(static_cast<double>(counts.words)) > Rule::long_text) -
         1.2 * has(counts.questions > 0) - 0.8 * ask -
         0.8 * has((row.text_marks & model::subject_question) != 0) -
         0.6 * has(counts.thanks_ahead > 0) - 0.3 * has(counts.errors > 0) - 0.5);
@@ -150,7 +159,8 @@ ThreadFeatures thread_features(const Ground& ground,
             static_cast<float>(announcement_rule(root, static_cast<double>(asks.root_ask)));
     }
     features.posters = saturate(count_posters(ground, messages));
-    const double more = (static_cast<double>(features.posters) - few_posters) / more_posters;
+    const double more =
+        (static_cast<double>(features.posters) - Rule::few_posters) / Rule::more_posters;
     features.many_writers = static_cast<float>(std::clamp(more, 0.0, 1.0));
     features.turn = static_cast<float>(quick_share(ground, messages));
     const auto notes = std::ranges::count_if(messages, [&](model::MessageIndex message) {

@@ -20,8 +20,10 @@ struct ForecastPolicy {
     std::size_t fewest_replies = 5;        ///< fewer: only the intercept is fitted
     std::size_t fewest_asks = 5;           ///< fewer: their chances say nothing of the archive
     std::size_t one_sided_asks = 30;       ///< so many and no answer: silent, or one-sided?
-    double interval_z = 1.64;              ///< 90 % intervals
-    double overdispersion = 1.7;           ///< widens the interval of totals
+    double interval_z = 1.64;              ///< standard errors on either side of an interval
+    static constexpr double interval_tail = 0.05;  ///< left out on either side: that z's upper tail
+    static constexpr double told_quantile = 0.9;   ///< of latencies: what nearly all answers took
+    double overdispersion = 1.7;                   ///< widens the interval of totals
 };
 
 /// Intercept and slopes of list mail in place of those shipped, to judge a prior fitted without

@@ -4,6 +4,7 @@
 #include "mailhorizon/findings/forecast/forecast.hpp"
 #include "mailhorizon/findings/forecast/forecast_policy.hpp"
 #include "mailhorizon/findings/forecast/shipped_latency.hpp"
+#include "mailhorizon/statistics/discovery.hpp"
 
 #include <doctest/doctest.h>
 
@@ -66,6 +67,13 @@ std::vector<Episode> simulate(double ever, std::size_t asks, Dice& dice) {
 }
 
 }  // namespace
+
+TEST_CASE(
+    "findings/forecast_policy: the share told of an interval is that of its standard errors") {
+    const ForecastPolicy policy;
+    CHECK(mailhorizon::statistics::upper_tail(policy.interval_z) ==
+          doctest::Approx(ForecastPolicy::interval_tail).epsilon(0.02));
+}
 
 TEST_CASE("findings/forecast: the shipped latency falls from 1 to 0 through its table") {
     CHECK(shipped_latency(Style::list, 0.0) == 1.0);

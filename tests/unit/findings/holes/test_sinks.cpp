@@ -3,7 +3,7 @@
 
 #include "mailhorizon/findings/forecast/forecast_policy.hpp"
 #include "mailhorizon/findings/holes/black_hole.hpp"
-#include "mailhorizon/findings/holes/sink.hpp"
+#include "mailhorizon/findings/holes/sinks.hpp"
 
 #include <doctest/doctest.h>
 

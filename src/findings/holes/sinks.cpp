@@ -1,30 +1,28 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "mailhorizon/findings/holes/sink.hpp"
+#include "findings/holes/sinks.hpp"
 
 #include "findings/asks/words.hpp"
 #include "findings/forecast/cure_model.hpp"
 #include "findings/holes/finding.hpp"
 #include "findings/holes/sink_trial.hpp"
-#include "findings/holes/sinks.hpp"
 
 #include "mailhorizon/base/number.hpp"
+#include "mailhorizon/base/time_units.hpp"
 #include "mailhorizon/findings/forecast/forecast_policy.hpp"
 #include "mailhorizon/findings/holes/black_hole.hpp"
+#include "mailhorizon/findings/holes/sinks.hpp"
 #include "mailhorizon/statistics/discovery.hpp"
 
 #include <fmt/format.h>
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 #include <string>
 
 namespace mailhorizon::findings {
 
 namespace {
-
-/// The smallest effect told: the forecast that E is the sum of is itself off by up to a fifth
-/// (docs/method.md), so that a smaller ratio may be its fault and no sink's.
-constexpr double least_ratio = 1.2;
 
 std::string count_of(double asks) {
     return base::group_digits(static_cast<std::uint64_t>(asks));
@@ -37,7 +35,7 @@ std::string owed_text(const SinkTest& test, const SinkRow& row, const ForecastPo
         test.name(row.addressee),
         count_of(row.all.unanswered),
         base::group_digits(row.asks),
-        horizon_hours(row.style, policy.asks) / 24.0,
+        horizon_hours(row.style, policy.asks) / base::day_hours,
         row.all.expected);
     if (test.is_named(row.addressee)) {
         text += fmt::format("; it stood in To, alone in {} of them; copies (Cc) owe nothing",
@@ -49,13 +47,16 @@ std::string owed_text(const SinkTest& test, const SinkRow& row, const ForecastPo
 std::string chance_text(const SinkRow& row, std::size_t tested, const ForecastPolicy& policy) {
     const double margin = row.ratio_margin(policy.interval_z);
     return fmt::format(
-        "observed to expected {:.2f} (90 % interval {:.2f}-{:.2f}), drawn to 1 by ten asks; {}; {} "
-        "tested: of sinks found so at most one in ten is expected to be a false one",
+        "observed to expected {:.2f} ({} interval {:.2f}-{:.2f}), drawn to 1 by {} asks; {}; {} "
+        "tested: of sinks found so at most one in {} is expected to be a false one",
         row.ratio(),
+        share_text(1.0 - 2.0 * ForecastPolicy::interval_tail),
         row.ratio() - margin,
         row.ratio() + margin,
+        number_word(static_cast<std::size_t>(SinkRule::ratio_strength)),
         statistics::p_text(row.p),
-        base::group_digits(tested));
+        base::group_digits(tested),
+        number_word(static_cast<std::size_t>(std::lround(1.0 / statistics::false_discovery_rate))));
 }
 
 std::string halves_text(const Ground& ground, const SinkRow& row) {
@@ -74,7 +75,7 @@ void find_sinks(const Scene& scene, std::vector<BlackHole>& found) {
     const SinkTest test(scene.ground, scene.episodes, scene.features, policy);
     const std::vector<SinkRow> rows = test.run(SinkScope::shared);
     for (const SinkRow& row : rows) {
-        if (!row.found() || row.ratio() < least_ratio) {
+        if (!row.found() || row.ratio() < SinkRule::least_ratio) {
             continue;
         }
         BlackHole finding =
