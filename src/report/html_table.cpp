@@ -43,7 +43,8 @@ Grid grid_of(const Section& section) {
         std::ranges::stable_partition(grid.columns, [&grid](std::size_t i) {
             return grid.table.columns[i].form != Form::id;
         });
-        grid.columns.insert(grid.columns.begin(), *grid.headline);
+        grid.columns.push_back(*grid.headline);
+        std::ranges::rotate(grid.columns, grid.columns.end() - 1);
     }
     return grid;
 }
