@@ -38,8 +38,20 @@ if(MH_COVERAGE)
     target_compile_options(mh_options INTERFACE --coverage)
     target_link_options(mh_options INTERFACE --coverage)
 endif()
+# What is shipped reads hostile mail: what Debian hardens with, and more where the processor has it. tests/scripts/
+# check_hardening reads it out of the program again.
 if(CMAKE_BUILD_TYPE STREQUAL "Release")
-    target_compile_options(mh_options INTERFACE -fstack-protector-strong -D_FORTIFY_SOURCE=2)
+    include(CheckCXXCompilerFlag)
+    target_compile_options(mh_options INTERFACE
+        -fPIE -fstack-protector-strong -D_FORTIFY_SOURCE=2 -Wformat -Werror=format-security)
+    foreach(flag IN ITEMS -fstack-clash-protection -fcf-protection)
+        string(MAKE_C_IDENTIFIER "MH_HAS${flag}" known)
+        check_cxx_compiler_flag(${flag} ${known})
+        if(${known})
+            target_compile_options(mh_options INTERFACE ${flag})
+        endif()
+    endforeach()
+    target_link_options(mh_options INTERFACE -pie -Wl,-z,relro -Wl,-z,now)
 endif()
 
 find_program(MH_CCACHE ccache)
