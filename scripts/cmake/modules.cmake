@@ -41,11 +41,27 @@ function(mh_module_tests name)
     mh_label_cases(test_${target} "fast;unit")
 endfunction()
 
+# mh_slow_case(target label case): a unit case too slow for every run: label "long" or "corpora" in place of "fast".
+# Comes before the target's tests are made.
+function(mh_slow_case target label case)
+    set_property(GLOBAL APPEND PROPERTY MH_SLOW_${target} "${label}|${case}")
+endfunction()
+
 # mh_label_cases(target labels): labels the cases of a doctest program. doctest_discover_tests cannot give two of them: it
-# passes a list on without its quotes.
+# passes a list on without its quotes. A slow case that is not there was renamed, and stops CTest.
 function(mh_label_cases target labels)
+    set(label_them "    set_tests_properties(\${${target}_TESTS} PROPERTIES LABELS \"${labels}\")\n")
+    get_property(slow GLOBAL PROPERTY MH_SLOW_${target})
+    foreach(row IN LISTS slow)
+        string(REGEX MATCH "^([a-z]+)\\|(.*)$" row "${row}")
+        set(case "${CMAKE_MATCH_2}")
+        string(REGEX REPLACE "^fast;" "${CMAKE_MATCH_1};" slow_labels "${labels}")
+        string(APPEND label_them
+               "    list(FIND ${target}_TESTS \"${case}\" place)\n    if(place EQUAL -1)\n"
+               "        message(FATAL_ERROR \"${target} has no case '${case}'\")\n    endif()\n"
+               "    set_tests_properties(\"${case}\" PROPERTIES LABELS \"${slow_labels}\")\n")
+    endforeach()
     set(file "${CMAKE_CURRENT_BINARY_DIR}/${target}_labels.cmake")
-    file(WRITE "${file}" "if(${target}_TESTS)\n"
-         "    set_tests_properties(\${${target}_TESTS} PROPERTIES LABELS \"${labels}\")\nendif()\n")
+    file(WRITE "${file}" "if(${target}_TESTS)\n${label_them}endif()\n")
     set_property(DIRECTORY APPEND PROPERTY TEST_INCLUDE_FILES "${file}")
 endfunction()
