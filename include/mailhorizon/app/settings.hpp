@@ -10,9 +10,9 @@ namespace mailhorizon::app {
 
 /// Where settings stand that are more than a word of the command line.
 struct SettingsFiles {
-    std::optional<std::filesystem::path> roster;    ///< --people
-    std::optional<std::filesystem::path> channels;  ///< --channels
-    std::string domains;                            ///< --domains, as written
+    std::optional<std::filesystem::path> roster{};    ///< --people
+    std::optional<std::filesystem::path> channels{};  ///< --channels
+    std::string domains{};                            ///< --domains, as written
 };
 
 /// Opens and reads what is named, into `settings`; at most 64 MiB a file. Throws `Error` (input,

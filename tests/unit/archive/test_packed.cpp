@@ -155,7 +155,7 @@ TEST_CASE("archive/packed: damage inside is told, whatever byte it hits") {
     }
 }
 
-TEST_CASE("archive/packed: a container's members are mailboxes; the folders of a Maildir are one") {
+TEST_CASE("archive/packed: a container's members are mailboxes, the folders of a Maildir are one") {
     const ReadArchive all = open(from_hex(packed::members_tar_xz));
     CHECK(test::place_lines(all) == Lines{"F/lists/dev.mbox 0",
                                           "F/lists/dev.mbox 56",

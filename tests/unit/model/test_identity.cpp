@@ -118,7 +118,7 @@ TEST_CASE("model/identity: without a common id Date, author, base subject and bo
     CHECK(build(std::vector{unknown_a, unknown_b}).messages().size() == 2);
 }
 
-TEST_CASE("model/identity: other ids become aliases; replies to any of them meet the message") {
+TEST_CASE("model/identity: other ids become aliases, replies to any of them meet the message") {
     const auto copy = [](std::string id, std::string place) {
         return Mail(std::move(id))
             .in("a.mbox", std::move(place))

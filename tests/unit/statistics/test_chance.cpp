@@ -42,7 +42,7 @@ TEST_CASE("statistics/chance: shares and numbers below a count are the upper bit
     CHECK(Chance(0).below(std::uint64_t{1} << 32U) == 0xe220a839U);
 }
 
-TEST_CASE("statistics/chance: all shares lie in [0, 1), evenly") {
+TEST_CASE("statistics/chance: all shares lie from 0 up to 1, evenly") {
     Chance chance(default_seed);
     constexpr std::size_t draws = 100'000;
     std::array<std::size_t, 10> tenths{};

@@ -360,7 +360,7 @@ TEST_CASE("findings/move: what is said to change the answer does change it") {
     CHECK(move_of(stream).function == Function::email);
 }
 
-TEST_CASE("findings/move: moves first, each part by saving; totals are sums of draws") {
+TEST_CASE("findings/move: moves first, each part by saving, and totals are sums of draws") {
     std::vector<Stream> streams{stream_of("s1", {.dyad = 1.0F}),
                                 stream_of("s2", newsletter(), 20),
                                 stream_of("s3", newsletter(), 40),
