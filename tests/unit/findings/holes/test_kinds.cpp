@@ -23,7 +23,7 @@ TEST_CASE("findings/kinds: every kind has a number, a title and a rule of its ow
         CHECK((row.find != nullptr));
         CHECK(&row_of(row.kind) == &row);
     }
-    CHECK(place == 15);
+    CHECK(place >= 15);  // numbers are never used again, so that there are never fewer
 }
 
 }  // namespace mailhorizon::findings
