@@ -7,6 +7,7 @@
 
 #include "mailhorizon/base/time_units.hpp"
 #include "mailhorizon/findings/asks/ask_policy.hpp"
+#include "mailhorizon/findings/asks/ask_terms.hpp"
 
 #include <algorithm>
 #include <optional>
@@ -67,19 +68,10 @@ std::vector<Word> find_words(const Ground& ground, const ArchiveStyles& styles, 
     return found;
 }
 
-double ask_of(const Ground& ground, model::MessageIndex message) {
+double ask_of(const Ground& ground, model::MessageIndex message, Style style) {
     const model::MessageRow& row = ground.corpus.message(message);
-    if ((row.text_marks & model::encrypted_body) != 0 || is_robot(ground, message)) {
-        return 0.0;
-    }
-    model::TextCounts counts = own_counts(ground, message);
-    if ((row.text_marks & model::limited_language) != 0) {
-        // No word list speaks this language: what was heard but for question marks is chance.
-        counts.inversions = 0;
-        counts.requests = 0;
-        counts.imperatives = 0;
-    }
-    return model::ask_probability(counts);
+    const bool silent = (row.text_marks & model::encrypted_body) != 0 || is_robot(ground, message);
+    return silent ? 0.0 : ask_probability(ground, message, style);
 }
 
 /// Makes one episode after the other; holds what they are looked up in.
@@ -123,7 +115,8 @@ std::optional<Episode> EpisodeFinder::look_at(model::MessageIndex message) {
     const model::MessageRow& row = ground_.corpus.message(message);
     const model::ThreadIndex thread = ground_.forest.thread[message.value()];
     const bool root = ground_.forest.threads[thread.value()].first == message;
-    const double ask = ask_of(ground_, message);
+    const Style style = styles_.of(row);
+    const double ask = ask_of(ground_, message, style);
     if (!root && ask < policy_.ask_threshold) {
         return std::nullopt;
     }
@@ -131,7 +124,7 @@ std::optional<Episode> EpisodeFinder::look_at(model::MessageIndex message) {
     episode.message = message;
     episode.root = root;
     episode.excluded = !row.plausible || is_robot(ground_, message);
-    episode.style = styles_.of(row);
+    episode.style = style;
     episode.ask = ask;
     episode.asked = persons_asked(message);
     if (row.plausible) {
@@ -297,6 +290,15 @@ bool EpisodeFinder::is_observable(const model::MessageRow& row, model::PersonInd
 
 std::string_view style_name(Style style) noexcept {
     return style == Style::list ? "list" : "direct";
+}
+
+std::vector<Style> message_styles(const Ground& ground, const AskPolicy& policy) {
+    const ArchiveStyles styles(ground, policy.list_share);
+    const auto messages = ground.corpus.messages();
+    std::vector<Style> found(messages.size());
+    std::ranges::transform(
+        messages, found.begin(), [&](const model::MessageRow& row) { return styles.of(row); });
+    return found;
 }
 
 std::vector<Episode> find_episodes(const Ground& ground, const AskPolicy& policy) {

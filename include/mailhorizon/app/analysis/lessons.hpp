@@ -10,4 +10,8 @@ namespace mailhorizon::app {
 /// unanswered, 1 if its head refers to nothing and says no "Re:", its Message-ID. Needs episodes.
 void write_lessons(const Analysis& analysis, base::Sink& sink);
 
+/// What the model of asking messages is fitted to: one line a message, tab-separated: its
+/// Message-ID, its author's address, P(it asks), its terms; the first line names them.
+void write_ask_lessons(const Analysis& analysis, base::Sink& sink);
+
 }  // namespace mailhorizon::app

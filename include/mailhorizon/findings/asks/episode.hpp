@@ -18,7 +18,7 @@ enum class EpisodeState : std::uint8_t {
     self_resolved,   ///< the asker said it is solved
     not_observable,  ///< the archive holds no mail from any of those asked
     too_young,       ///< age < tau_.80
-    black_hole,      ///< score >= .8, age >= tau_.90, low >= .6
+    black_hole,      ///< score >= .65, age >= tau_.90, low >= .6
     at_risk,         ///< score >= .5
     open
 };
@@ -74,6 +74,9 @@ struct Episode {
 /// not. Robots ask nothing. O(messages log messages + recipients log messages).
 [[nodiscard]] std::vector<Episode> find_episodes(const Ground& ground,
                                                  const AskPolicy& policy = {});
+
+/// The style of each message, by MessageIndex. O(messages).
+[[nodiscard]] std::vector<Style> message_styles(const Ground& ground, const AskPolicy& policy = {});
 
 /// H: how long an answer is waited for, in hours.
 [[nodiscard]] constexpr double horizon_hours(Style style, const AskPolicy& policy) noexcept {
