@@ -30,9 +30,9 @@ struct Recipient {
 
 /// What headers say about a message as a whole, as bits of `MessageFacts::marks`.
 enum HeaderMark : std::uint16_t {
-    auto_submitted = 1U << 0U,  ///< Auto-Submitted other than "no", X-Auto-Response-Suppress, null
-                                ///< return path, X-Autoreply
-    bulk = 1U << 1U,            ///< Precedence: bulk, junk or auto_reply
+    auto_submitted = 1U << 0U,  ///< written by a program: Auto-Submitted other than "no", null
+                                ///< return path, X-Autoreply and its like, Precedence: auto_reply
+    bulk = 1U << 1U,            ///< Precedence: bulk or junk
     list_mail = 1U << 2U,       ///< List-Id, List-Post, Mailing-List or Precedence: list
     sensitive =
         1U

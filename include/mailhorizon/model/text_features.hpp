@@ -114,6 +114,6 @@ constexpr std::uint32_t long_line = 1;
 }
 
 /// Raised when the meaning of any kept fact changes; a store with another number is read again.
-inline constexpr std::uint32_t facts_version = 6;
+inline constexpr std::uint32_t facts_version = 7;
 
 }  // namespace mailhorizon::model
