@@ -148,6 +148,7 @@ void TextReader::read(const BodyText& body,
     mark_subject(subject, features);
     mark(features, model::html_only, body.html_only);
     mark(features, model::encrypted_body, body.encrypted);
+    mark(features, model::invitation, body.invitation);
     for (const std::string& name : body.attachment_names) {
         const std::string stem = attachment_stem(name);
         if (!stem.empty() && features.attachments.size() < limits_.attachments) {

@@ -39,7 +39,7 @@ enum HeaderMark : std::uint16_t {
         << 3U,  ///< Sensitivity: private, personal or company-confidential; a classification label
     encrypted = 1U << 4U,    ///< S/MIME or PGP encryption
     signed_mail = 1U << 5U,  ///< S/MIME or PGP signature
-    report = 1U << 6U,       ///< delivery status, receipt or calendar reply
+    report = 1U << 6U,       ///< delivery status, receipt, reaction, calendar reply
     has_attachment = 1U << 7U,
     unwanted = 1U << 8U,        ///< spam, trash or draft: read, in the ledger, out of analysis
     rewritten_from = 1U << 9U,  ///< a list or gateway wrote itself into From

@@ -71,6 +71,7 @@ enum TextMark : std::uint16_t {
     encrypted_body = 1U << 10U,    ///< nothing can be said about asking
     limited_language = 1U << 11U,  ///< asks found by punctuation only
     sure_signer = 1U << 12U,       ///< the signer's name stands where only signatures do
+    invitation = 1U << 13U,        ///< a calendar asks to an event: buttons answer, not mail
 };
 
 /// Everything kept of a body: counts, marks and hashes, never words.

@@ -69,7 +69,8 @@ std::vector<Word> find_words(const Ground& ground, const ArchiveStyles& styles, 
 
 double ask_of(const Ground& ground, model::MessageIndex message) {
     const model::MessageRow& row = ground.corpus.message(message);
-    if ((row.text_marks & model::encrypted_body) != 0 || is_robot(ground, message)) {
+    constexpr unsigned asks_nothing = model::encrypted_body | model::invitation;
+    if ((row.text_marks & asks_nothing) != 0 || is_robot(ground, message)) {
         return 0.0;
     }
     model::TextCounts counts = own_counts(ground, message);

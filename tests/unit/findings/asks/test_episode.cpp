@@ -123,6 +123,11 @@ TEST_CASE("findings/episode: a long chain keeps its first other voice for each a
     }
 }
 
+TEST_CASE("findings/episode: an invitation of a calendar asks nothing, whatever its words") {
+    const MadeGround made({ask("root", al, 0).text_mark(model::invitation), tell("end", bo, 9)});
+    CHECK(episode_of(made, "root").ask == 0.0);
+}
+
 TEST_CASE("findings/episode: robots neither ask nor answer") {
     const auto robot_reply = [](model::HeaderMark mark) {
         return tell("away", bo, 1).answers("root").mark(mark);
