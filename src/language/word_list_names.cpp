@@ -82,6 +82,8 @@ constexpr std::array names{
     "forward-marker-capital"sv,
     "forward-marker-upper"sv,
     "forward-marker-lone"sv,
+    "external-mark"sv,
+    "automatic-subject"sv,
     "unwanted-folder"sv,
     "head-from"sv,
     "head-sent"sv,

@@ -90,6 +90,9 @@ enum class WordList : std::uint8_t {
     forward_marker_capital,
     forward_marker_upper,
     forward_marker_lone,
+    external_mark,      ///< what gateways put before the subjects of mail from outside, case-folded
+    automatic_subject,  ///< what programs put before a subject they answer, or in its place,
+                        ///< case-folded
 
     // Folders
     unwanted_folder,  ///< whole names, case-folded: rubbish and drafts

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "message/headers/header_reader.hpp"
 
+#include "message/headers/automatic_subject.hpp"
 #include "message/headers/field_name.hpp"
 #include "message/headers/header_words.hpp"
 #include "message/headers/thread_index.hpp"
@@ -179,6 +180,9 @@ void HeaderReader::take_subject(std::string_view value) {
         note(ProblemKind::bad_encoding, value);
     }
     cut_at_character(facts_.subject, limits_.subject_bytes);
+    if (is_automatic_subject(facts_.subject)) {
+        mark(model::auto_submitted);
+    }
     const std::string_view base = base_subject(facts_.subject);
     facts_.base_begin = static_cast<std::uint16_t>(base.data() - facts_.subject.data());
     facts_.base_size = static_cast<std::uint16_t>(base.size());

@@ -182,6 +182,49 @@ TEST_CASE("message/message_parser: what programs write in a header about themsel
     }
 }
 
+TEST_CASE("message/message_parser: subjects that only programs write") {
+    struct Row {
+        std::string_view subject;
+        bool automatic;
+    };
+    for (const Row& row : {Row{"Out of Office: Boat hire", true},
+                           Row{"Out of Office AutoReply: Boat hire", true},
+                           Row{"[External] Automatic reply: Boat hire", true},
+                           Row{"***EXTERN*** Automatische Antwort: Boat hire", true},
+                           Row{"AUSSER HAUS: Boat hire", true},
+                           Row{"Außer Haus: Boat hire", true},
+                           Row{"Absence du bureau : Boat hire", true},
+                           Row{"Autosvar: Boat hire", true},
+                           Row{"Автоответ: Boat hire", true},
+                           Row{"自動応答: Boat hire", true},
+                           Row{"外出自动回复：Boat hire", true},
+                           Row{"부재중: Boat hire", true},
+                           Row{"Otomatik Yanıt: Boat hire", true},
+                           Row{"Automatinis atsakymas: Boat hire", true},
+                           Row{"AUTO: Ann Lee is out of the office (back 12/03)", true},
+                           Row{"[Auto-Reply] Boat hire", true},
+                           Row{"Undelivered Mail Returned to Sender", true},
+                           Row{"Delivery Status Notification (Failure)", true},
+                           Row{"Mail delivery failed: returning message to sender", true},
+                           Row{"Unzustellbar: Boat hire", true},
+                           Row{"Accepted: Boat hire", true},
+                           Row{"Mit Vorbehalt: Boat hire", true},
+                           Row{"Ticket received - Boat hire", true},
+                           Row{"Re: Automatic reply: Boat hire", false},
+                           Row{"Fwd: Undelivered Mail Returned to Sender", false},
+                           Row{"Out of office days in May", false},
+                           Row{"Accepted", false},
+                           Row{"Accepted papers: where is the list", false},
+                           Row{"Automatic reply does not work", false},
+                           Row{"auto: the brake", false},
+                           Row{"", false}}) {
+        CAPTURE(row.subject);
+        const MessageFacts facts =
+            parsed("From: a@b.example\nSubject: " + std::string(row.subject) + "\n\nx\n");
+        CHECK(((facts.marks & model::HeaderMark::auto_submitted) != 0) == row.automatic);
+    }
+}
+
 TEST_CASE("message/message_parser: bytes in a header are of the charset the text declares") {
     const MessageFacts facts = parsed(
         "From: \xc9\xcd\xd1 <a@b.example>\nTo: Ann <ann@b.example>, \xc9\xcd <i@b.example>\n"
