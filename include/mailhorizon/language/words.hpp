@@ -147,7 +147,7 @@ enum class WordList : std::uint8_t {
     role_word,      ///< whole words, case-folded, of no human's name
     nickname,       ///< pairs: a short form that stands for one name alone, and that name
     robot_address,  ///< local parts, or parts of them, of addresses that programs write from
-    role_address,   ///< whole local parts of addresses that several persons read
+    role_address,   ///< local parts, or parts of them, of addresses that several persons read
     count_,
 };
 
