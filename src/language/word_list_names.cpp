@@ -121,6 +121,7 @@ constexpr std::array names{
     "no-subject"sv,
     "title"sv,
     "role-word"sv,
+    "via"sv,
     "nickname"sv,
     "robot-address"sv,
     "role-address"sv,

@@ -59,9 +59,20 @@ bool is_personal(std::string_view word) noexcept {
 
 }  // namespace
 
+bool is_reply_token(std::string_view address) noexcept {
+    return address.starts_with("reply+") || address.starts_with("r+") ||
+           address.starts_with("incoming+") || address.starts_with("reply-");
+}
+
 bool is_robot_address(std::string_view address) noexcept {
     constexpr std::string_view joints = "-_.+=";
     const std::string_view local = local_part(address);
+    const std::string_view host = address.substr(std::min(local.size() + 1, address.size()));
+    if (is_reply_token(address) || host.starts_with("noreply.") || host.starts_with("no-reply.") ||
+        host.starts_with("reply.") || host.starts_with("bounces.") || host.starts_with("bounce.") ||
+        host.starts_with("users.noreply.")) {
+        return true;
+    }
     return std::ranges::any_of(
         language::words(WordList::robot_address), [&](std::string_view word) {
             if (local.size() <= word.size()) {

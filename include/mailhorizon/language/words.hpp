@@ -145,6 +145,7 @@ enum class WordList : std::uint8_t {
     // Persons
     title,          ///< whole words, case-folded, that stand beside a name and are none
     role_word,      ///< whole words, case-folded, of no human's name
+    via,            ///< between a name and the list or gateway that passes its mail on
     nickname,       ///< pairs: a short form that stands for one name alone, and that name
     robot_address,  ///< local parts, or parts of them, of addresses that programs write from
     role_address,   ///< local parts, or parts of them, of addresses that several persons read
