@@ -130,7 +130,7 @@ void TextReader::read(const BodyText& body,
     features.attribution.clear();
     features.attachments.clear();
 
-    split_zones(body.text, from_mbox, lines_);
+    split_zones(body.text, from_mbox, lines_, base_subject(subject));
     features.body_hash = hash_body();
     speech_.start();
     speech_.add_subject(subject);
