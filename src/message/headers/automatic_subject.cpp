@@ -8,15 +8,12 @@
 #include "mailhorizon/language/words.hpp"
 
 #include <algorithm>
-#include <array>
 #include <cstddef>
 #include <string>
 #include <vector>
 
 namespace mailhorizon::message {
 namespace {
-
-using std::string_view_literals::operator""sv;
 
 constexpr auto npos = std::string_view::npos;
 constexpr std::size_t longest_opening = 120;  ///< bytes
@@ -39,23 +36,20 @@ bool is_opening(std::string_view text) {
     return std::ranges::binary_search(openings, folded);
 }
 
-/// One word alone may be what somebody writes about; a phrase of a program is none.
+/// Short ones may be what somebody writes about: "Out of office"; a phrase of a program is longer.
 bool is_whole_opening(std::string_view subject) {
-    constexpr std::size_t long_word = 15;
-    return subject.size() <= longest_opening &&
-           (subject.size() > long_word || subject.find(' ') != npos) && is_opening(subject);
+    constexpr std::size_t long_phrase = 18;
+    return subject.size() > long_phrase && subject.size() <= longest_opening && is_opening(subject);
 }
 
-/// What stands before the first colon, bracket or dash.
+/// What stands before the first colon or bracket.
 bool begins_with_opening(std::string_view subject) {
-    constexpr std::array separators{
-        ":"sv, "："sv, " ("sv, " ["sv, "（"sv, " - "sv, " – "sv, " — "sv};
+    constexpr std::size_t shortest = 6;  // two letters of Chinese
     const std::string_view head = subject.substr(0, longest_opening);
-    const auto opens = [head](std::string_view separator) {
-        const std::size_t end = head.find(separator);
-        return end != npos && end > 0 && is_opening(head.substr(0, end));
-    };
-    return std::ranges::any_of(separators, opens);
+    const std::size_t colon = std::min(head.find(':'), head.find(full_width_colon));
+    const std::size_t bracket = head.find('(');
+    return (colon != npos && colon >= shortest && is_opening(head.substr(0, colon))) ||
+           (bracket != npos && bracket >= shortest && is_opening(head.substr(0, bracket)));
 }
 
 /// "[Auto-Reply] Lunch".

@@ -96,17 +96,20 @@ bool says_automatic(std::string_view name) noexcept {
     if ((name.front() != 'x' && name.front() != 'X') || name.size() < 2 || name[1] != '-') {
         return false;
     }
-    const auto has = [name](std::string_view word) {
-        return base::find_ignoring_case(name, word) != std::string_view::npos;
-    };
-    const std::size_t at = base::find_ignoring_case(name, "auto");
+    std::array<char, longest> buffer{};
+    std::ranges::transform(name, buffer.begin(), [](char c) { return base::to_lower(c); });
+    const std::string_view lower(buffer.data(), name.size());
+    const std::size_t at = lower.find("auto");
     if (at == std::string_view::npos) {
-        return has("machinegenerated") || has("machine-generated") || has("vacation") ||
+        const auto has = [lower](std::string_view word) {
+            return lower.find(word) != std::string_view::npos;
+        };
+        return has("vacation") || has("machinegenerated") || has("machine-generated") ||
                has("out-of-office") || has("outofoffice");
     }
-    std::string_view rest = name.substr(at + std::string_view("auto").size());
+    std::string_view rest = lower.substr(at + std::string_view("auto").size());
     if (rest.starts_with("matic") || rest.starts_with("mated")) {
-        rest.remove_prefix(5);
+        rest.remove_prefix(std::string_view("matic").size());
     }
     rest.remove_prefix(rest.starts_with('-') || rest.starts_with('_') ? 1 : 0);
     constexpr std::array words{std::string_view("repl"),
@@ -114,9 +117,8 @@ bool says_automatic(std::string_view name) noexcept {
                                std::string_view("generated"),
                                std::string_view("answer"),
                                std::string_view("submitted")};
-    return std::ranges::any_of(words, [rest](std::string_view word) {
-        return base::starts_with_ignoring_case(rest, word);
-    });
+    return std::ranges::any_of(words,
+                               [rest](std::string_view word) { return rest.starts_with(word); });
 }
 
 }  // namespace

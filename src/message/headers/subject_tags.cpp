@@ -42,9 +42,20 @@ bool is_content_tag(std::string_view tag) noexcept {
 }
 
 bool is_external_mark(std::string_view text) {
+    constexpr std::size_t shortest = 3;
+    constexpr std::size_t longest = 32;
+    text = base::trim(text);
+    if (text.size() < shortest || text.size() > longest) {
+        return false;
+    }
     const auto marks = language::words(language::WordList::external_mark);
-    const std::string folded = base::fold_case(base::trim(text));
-    return std::ranges::find(marks, folded) != marks.end();
+    const char first = base::to_lower(text.front());
+    const bool ascii = static_cast<unsigned char>(first) < 0x80;
+    const auto opens = [first](std::string_view mark) { return mark.front() == first; };
+    if (ascii && std::ranges::none_of(marks, opens)) {
+        return false;
+    }
+    return std::ranges::find(marks, std::string_view(base::fold_case(text))) != marks.end();
 }
 
 /// The size of "***whatever***" at the beginning: two stars or more on both sides; 0 if none.

@@ -70,6 +70,12 @@ bool has_date_and_time(std::string_view value) noexcept {
 
 std::size_t head_block_size(std::span<const ZonedLine> lines,
                             std::string_view base_subject) noexcept {
+    // Nearly all lines have no colon there: this is asked of each.
+    const std::string_view first =
+        lines.empty() ? std::string_view{} : lines.front().text.substr(0, longest_label);
+    if (first.find(':') == npos && first.find('\xEF') == npos) {
+        return 0;
+    }
     std::size_t size = 0;
     bool somebody_first = false;
     bool somebody = false;
