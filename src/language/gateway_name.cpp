@@ -27,7 +27,8 @@ std::size_t find_gateway(std::string_view name, std::string_view via) noexcept {
 }  // namespace
 
 std::string_view before_gateway(std::string_view name) noexcept {
-    if (name.find(' ') == npos) {
+    // Most names have one blank; a gateway has one on both sides.
+    if (name.find(' ') == name.rfind(' ')) {
         return name;
     }
     for (const std::string_view via : words(WordList::via)) {

@@ -128,6 +128,11 @@ bool HeaderReader::take_same_name() {
     if (name.find(' ') == std::string_view::npos) {
         return false;
     }
+    const auto has_name = [name](const model::Mailbox& one) { return one.name == name; };
+    if (!(facts_.sender && has_name(*facts_.sender)) &&
+        std::ranges::none_of(facts_.recipients, has_name, &model::Recipient::mailbox)) {
+        return false;
+    }
     const std::string rewritten = address_key(from.address);
     if (!is_lists_own(from.address) && !has_via(from.name) && !is_notifier(rewritten)) {
         return false;
