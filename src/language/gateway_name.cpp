@@ -4,6 +4,7 @@
 #include "mailhorizon/base/text.hpp"
 #include "mailhorizon/language/words.hpp"
 
+#include <algorithm>
 #include <cstddef>
 
 namespace mailhorizon::language {
@@ -11,17 +12,15 @@ namespace {
 
 constexpr auto npos = std::string_view::npos;
 
-/// Where " via " or " (via " begins, the last of them; npos if nowhere.
-std::size_t find_gateway(std::string_view name, std::string_view via) noexcept {
-    for (std::size_t at = name.rfind(via); at != npos && at > 1; at = name.rfind(via, at - 1)) {
-        const std::size_t end = at + via.size();
-        const bool bracket = name[at - 1] == '(' || name[at - 1] == '[';
-        const std::size_t before = bracket ? at - 2 : at - 1;
-        if (end < name.size() && name[end] == ' ' && name[before] == ' ' && before > 0) {
-            return before;
-        }
-    }
-    return npos;
+/// Whether a gateway is named at the beginning of `rest`: "via Dev", "(via Dev)".
+bool opens_gateway(std::string_view rest) noexcept {
+    const bool bracket = rest.starts_with('(') || rest.starts_with('[');
+    rest.remove_prefix(bracket ? 1 : 0);
+    const auto names = [rest](std::string_view via) {
+        return rest.size() > via.size() && rest.front() == via.front() && rest[via.size()] == ' ' &&
+               rest.starts_with(via);
+    };
+    return std::ranges::any_of(words(WordList::via), names);
 }
 
 }  // namespace
@@ -31,10 +30,11 @@ std::string_view before_gateway(std::string_view name) noexcept {
     if (name.find(' ') == name.rfind(' ')) {
         return name;
     }
-    for (const std::string_view via : words(WordList::via)) {
-        const std::size_t begin = find_gateway(name, via);
-        if (begin != npos && !base::trim(name.substr(0, begin)).empty()) {
-            return base::trim(name.substr(0, begin));
+    for (std::size_t blank = name.rfind(' '); blank != npos && blank > 0;
+         blank = name.rfind(' ', blank - 1)) {
+        if (opens_gateway(name.substr(blank + 1))) {
+            const std::string_view before = base::trim(name.substr(0, blank));
+            return before.empty() ? name : before;
         }
     }
     return name;

@@ -217,10 +217,11 @@ bool ZoneLabeler::open_head(std::string_view text) {
     return true;
 }
 
-/// A head whose fields have names that nobody listed, below an answer.
+/// A head whose fields have names that nobody listed, below an answer and an empty line.
 bool ZoneLabeler::open_unknown_head() {
+    const bool begins = own_seen_ && at_ > 0 && lines_[at_ - 1].zone != Zone::own;
     const auto rest = std::span<const ZonedLine>(lines_).subspan(at_);
-    const std::size_t size = own_seen_ ? head_block_size(rest, base_subject_) : 0;
+    const std::size_t size = begins ? head_block_size(rest, base_subject_) : 0;
     if (size > 0) {
         close_head(at_ + size - 1);
     }

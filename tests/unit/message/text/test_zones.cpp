@@ -67,14 +67,14 @@ TEST_CASE("message/zones: a head of quoted mail in many languages, below an answ
           "Qaba: Ann Lee [mailto:ann@a.example]\nZuma: 9:15, 3/6/2024\nRixo: Bo\nTipa: S\n"}) {
         CAPTURE(head);
         const std::string text =
-            "It is in the shed.\n" + std::string(head) + "\nWhere is the old sail?\n";
-        CHECK(zones_of(text) == "offff-q");
+            "It is in the shed.\n\n" + std::string(head) + "\nWhere is the old sail?\n";
+        CHECK(zones_of(text) == "o-ffff-q");
     }
 }
 
 TEST_CASE("message/zones: a head of no known language by the subject of the mail") {
     const std::string_view text =
-        "Done.\nQaba: Ann\nZuma: 3 Velo 2024 9:15\nTipa: Old sails\n\nWhere is it?\n";
+        "Done.\n\nQaba: Ann\nZuma: 3 Velo 2024 9:15\nTipa: Old sails\n\nWhere is it?\n";
     const auto last_zone = [text](std::string_view subject) {
         std::vector<ZonedLine> lines;
         message::split_zones(text, false, lines, subject);
