@@ -164,7 +164,7 @@ void TextReader::read(const BodyText& body,
     features.attribution.clear();
     features.attachments.clear();
 
-    split_zones(body.text, from_mbox, lines_);
+    split_zones(body.text, from_mbox, lines_, base_subject(subject));
     features.body_hash = hash_body();
     speech_.start();
     speech_.add_subject(subject);
@@ -182,6 +182,7 @@ void TextReader::read(const BodyText& body,
     mark_subject(subject, features);
     mark(features, model::html_only, body.html_only);
     mark(features, model::encrypted_body, body.encrypted);
+    mark(features, model::invitation, body.invitation);
     for (const std::string& name : body.attachment_names) {
         const std::string stem = attachment_stem(name);
         if (!stem.empty() && features.attachments.size() < limits_.attachments) {

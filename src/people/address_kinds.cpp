@@ -2,6 +2,7 @@
 #include "address_kinds.hpp"
 
 #include "local_part.hpp"
+#include "person_name.hpp"
 
 #include "mailhorizon/base/text.hpp"
 
@@ -112,7 +113,50 @@ bool share_a_word(const FoldedNames& names, const std::vector<NameUse>& uses, st
 struct NameVerdict {
     FoldedNames::Number usual = FoldedNames::none;  ///< on most of at least five mails
     bool shared = false;                            ///< many names, and none is usual
+    bool passed_on = false;                         ///< two full names of persons, or more
 };
+
+bool has_word(std::string_view text, std::string_view word) {
+    const std::size_t at = text.find(word);
+    const std::size_t end = at + word.size();
+    return at != std::string_view::npos && (at == 0 || text[at - 1] == ' ') &&
+           (end == text.size() || text[end] == ' ');
+}
+
+/// Whether one word stands in all names: "Ann Lee", "Ann Lee-Roe".
+bool share_all_a_word(const std::set<std::string_view>& names) {
+    std::string_view rest = *names.begin();
+    while (!rest.empty()) {
+        const std::string_view word = rest.substr(0, rest.find(' '));
+        if (!word.empty() && std::ranges::all_of(names, [word](std::string_view name) {
+                return has_word(name, word);
+            })) {
+            return true;
+        }
+        rest.remove_prefix(std::min(word.size() + 1, rest.size()));
+    }
+    return false;
+}
+
+/// Whether several persons write under an address: two full names or more without a word in common,
+/// on half of its mail.
+bool name_persons(const FoldedNames& names, const std::vector<NameUse>& uses, std::uint64_t mails) {
+    if (uses.size() < 2) {
+        return false;
+    }
+    std::set<std::string_view> persons;
+    std::uint64_t by_persons = 0;
+    for (const NameUse& use : uses) {
+        const std::string_view name = use.name == FoldedNames::none
+                                          ? std::string_view{}
+                                          : without_bracket(names.text(use.name));
+        if (parse_name(name)) {
+            persons.insert(name);
+            by_persons += use.mails;
+        }
+    }
+    return persons.size() >= 2 && 2 * by_persons >= mails && !share_all_a_word(persons);
+}
 
 NameVerdict judge_names(const FoldedNames& names, const std::vector<NameUse>& uses) {
     std::uint64_t mails = 0;
@@ -123,10 +167,13 @@ NameVerdict judge_names(const FoldedNames& names, const std::vector<NameUse>& us
         distinct += use.name != FoldedNames::none ? 1U : 0U;
         most = use.mails > most.mails ? use : most;
     }
+    NameVerdict verdict{.passed_on = name_persons(names, uses, mails)};
     if (2 * most.mails > mails) {
-        return {most.mails >= shared_names ? most.name : FoldedNames::none, false};
+        verdict.usual = most.mails >= shared_names ? most.name : FoldedNames::none;
+        return verdict;
     }
-    return {FoldedNames::none, distinct >= shared_names && !share_a_word(names, uses, mails)};
+    verdict.shared = distinct >= shared_names && !share_a_word(names, uses, mails);
+    return verdict;
 }
 
 /// By AddressIndex.
@@ -184,9 +231,11 @@ AddressKinds judge_addresses(const model::Corpus& corpus,
         const bool many = !named && verdicts[position].shared && kind != PersonKind::robot;
         const bool found =
             !named && (kinds.is_list[position] || (many && kind == PersonKind::human));
-        const bool list = found || kind == PersonKind::list;
+        const bool token = !named && is_reply_token(address);
+        const bool list = (found && !token) || kind == PersonKind::list;
+        const bool passes_on = !named && kind == PersonKind::robot && verdicts[position].passed_on;
         kinds.is_list[position] = list;
-        kinds.by_name[position] = list || many;
+        kinds.by_name[position] = list || many || passes_on;
         kinds.kind.push_back(list ? PersonKind::list : kind);
         if (list && verdicts[position].usual != FoldedNames::none) {
             kinds.list_name[verdicts[position].usual] = true;

@@ -22,7 +22,8 @@ struct AddressKinds {
 
 /// Lists are the addresses that lists gave as theirs, and those that write under five display names
 /// or more with neither a name nor a word of a name on most of their mail: archives without list
-/// headers show their lists only so. The roster wins. O(n log n).
+/// headers show their lists only so. A program's address under which two persons or more write by
+/// their full names passes on what they wrote: a forge, a tracker. The roster wins. O(n log n).
 [[nodiscard]] AddressKinds judge_addresses(const model::Corpus& corpus,
                                            const FoldedNames& names,
                                            const RosterLookup& roster);

@@ -57,7 +57,8 @@ void choose_names(const model::Corpus& corpus,
             std::find_if(begin, uses.end(), [&](const auto& use) { return use != *begin; });
         PersonRow& person = drafts.drafts()[begin->first].row;
         const std::string_view written = corpus.name(begin->second);
-        const std::string_view name = person.addresses.empty() ? own_name(written) : written;
+        const std::string_view name =
+            person.addresses.empty() ? without_bracket(own_name(written)) : written;
         if (person.name.empty() || end - begin > most ||
             (end - begin == most && name < person.name)) {
             person.name = name;
@@ -74,7 +75,9 @@ void choose_kinds(const model::Corpus& corpus, const Authors& authors, PersonDra
     for (std::size_t message = 0; message < authors.person.size(); ++message) {
         const unsigned marks = corpus.messages()[message].marks;
         const bool bulk = (marks & model::bulk) != 0 && (marks & model::list_mail) == 0;
-        if (authors.person[message] != PersonDrafts::none &&
+        const model::AddressIndex from = corpus.messages()[message].from;
+        const bool own = from.exists() && drafts.of(from) == authors.person[message];
+        if (authors.person[message] != PersonDrafts::none && own &&
             (bulk || (marks & model::auto_submitted) != 0)) {
             ++automatic[authors.person[message]];
         }

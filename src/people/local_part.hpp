@@ -4,13 +4,21 @@
 
 namespace mailhorizon::people {
 
-/// True for addresses of programs: "no-reply@", "mailer-daemon@", "bounces+123@", "dev-bounces@".
-/// `address` is lower-case. O(size).
+/// True for addresses of programs: "no-reply@", "mailer-daemon@", "bounces+123@", "dev-bounces@",
+/// and of hosts of programs: "x@noreply.forge.example". `address` is lower-case. O(size).
 [[nodiscard]] bool is_robot_address(std::string_view address) noexcept;
 
-/// True for addresses of a function that several people may fill: "support@", "sales@". The local
-/// part must be exactly one of the words. O(size).
-[[nodiscard]] bool is_role_address(std::string_view address) noexcept;
+/// True for an address that stands for one mail or matter: what is sent to it is put there
+/// ("reply+A1B2@forge.example"). `address` is lower-case. O(size).
+[[nodiscard]] bool is_reply_token(std::string_view address) noexcept;
+
+/// True for addresses of a function that several people may fill: "support@", "vertrieb@",
+/// "customer-service@", "support2@".
+///
+/// By joints a function comes first, whatever follows ("info.berlin@"), or stands with nothing but
+/// functions and codes ("it-support@", "de.sales@"); "john.sales@" is somebody's. `address` is
+/// lower-case. O(size).
+[[nodiscard]] bool is_role_address(std::string_view address);
 
 /// True for domains that give mailboxes to anybody: they say nothing of an organisation.
 [[nodiscard]] bool is_freemail_domain(std::string_view domain) noexcept;

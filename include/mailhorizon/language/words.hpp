@@ -102,6 +102,9 @@ enum class WordList : std::uint8_t {
     forward_marker_capital,
     forward_marker_upper,
     forward_marker_lone,
+    external_mark,      ///< what gateways put before the subjects of mail from outside, case-folded
+    automatic_subject,  ///< what programs put before a subject they answer, or in its place,
+                        ///< case-folded
 
     // Folders
     unwanted_folder,  ///< whole names, case-folded: rubbish and drafts
@@ -154,9 +157,10 @@ enum class WordList : std::uint8_t {
     // Persons
     title,          ///< whole words, case-folded, that stand beside a name and are none
     role_word,      ///< whole words, case-folded, of no human's name
+    via,            ///< between a name and the list or gateway that passes its mail on
     nickname,       ///< pairs: a short form that stands for one name alone, and that name
     robot_address,  ///< local parts, or parts of them, of addresses that programs write from
-    role_address,   ///< whole local parts of addresses that several persons read
+    role_address,   ///< local parts, or parts of them, of addresses that several persons read
     count_,
 };
 

@@ -92,6 +92,7 @@ enum TextMark : std::uint16_t {
     encrypted_body = 1U << 10U,    ///< nothing can be said about asking
     limited_language = 1U << 11U,  ///< asks found by punctuation only
     sure_signer = 1U << 12U,       ///< the signer's name stands where only signatures do
+    invitation = 1U << 13U,        ///< a calendar asks to an event: buttons answer, not mail
     ends_asking = 1U << 14U,       ///< the last sentence ends in a question mark
     subject_asks = 1U << 15U,      ///< the subject wants something: "help", "question about"
 };

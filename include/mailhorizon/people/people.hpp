@@ -96,12 +96,13 @@ struct People {
 /// Lists are known by List-Id and List-Post, or by five display names or more of which neither one
 /// nor a word stands on most of the mail; robots by their local part or by at least three mails of
 /// which four in five are automatic (Auto-Submitted, or bulk without a list); roles by their local
-/// part. Where a list wrote its own address into From, the author is whoever has the display name:
-/// the one person with an address who writes under it, in full, else a person known by that name
-/// alone ("name:" and the folded name as key). Without a name, or with the list's own, the author
-/// is whoever signed the text, else whom later messages that quote it name; else unknown: nobody.
-/// A first name alone means the one full name of that list's mail that begins with it, or nobody if
-/// there are several.
+/// part. Where a list wrote its own address into From, or a program's address passes on what two
+/// persons or more wrote under their full names (a forge, a tracker), the author is whoever has the
+/// display name: the one person with an address who writes under it, in full, else a person known
+/// by that name alone ("name:" and the folded name as key). Without a name, or with the list's own,
+/// the author is whoever signed the text, else whom later messages that quote it name; else
+/// unknown: nobody. A first name alone means the one full name of that list's mail that begins with
+/// it, or nobody if there are several.
 ///
 /// Without a given internal domain the one with the largest min(mail written, mail received) is
 /// taken, freemail and lists left out, if half of all mail is from or to it; where most mail went

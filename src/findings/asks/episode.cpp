@@ -70,7 +70,8 @@ std::vector<Word> find_words(const Ground& ground, const ArchiveStyles& styles, 
 
 double ask_of(const Ground& ground, model::MessageIndex message, Style style) {
     const model::MessageRow& row = ground.corpus.message(message);
-    const bool silent = (row.text_marks & model::encrypted_body) != 0 || is_robot(ground, message);
+    constexpr unsigned asks_nothing = model::encrypted_body | model::invitation;
+    const bool silent = (row.text_marks & asks_nothing) != 0 || is_robot(ground, message);
     return silent ? 0.0 : ask_probability(ground, message, style);
 }
 

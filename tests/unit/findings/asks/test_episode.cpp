@@ -123,6 +123,22 @@ TEST_CASE("findings/episode: a long chain keeps its first other voice for each a
     }
 }
 
+TEST_CASE("findings/episode: an invitation of a calendar asks nothing, whatever its words") {
+    const MadeGround made({ask("root", al, 0).text_mark(model::invitation), tell("end", bo, 9)});
+    CHECK(episode_of(made, "root").ask == 0.0);
+}
+
+TEST_CASE("findings/episode: what a tracker passes on is said by persons, its own word is not") {
+    constexpr std::string_view tracker = "jira@t.example";
+    const auto said = [](std::string_view id, std::string_view name, int hour) {
+        return tell(id, bo, hour).from(tracker, name).answers("root").mark(model::auto_submitted);
+    };
+    const MadeGround made({ask("root", al, 0).from(tracker, "Mia Holm").mark(model::auto_submitted),
+                           said("state", "Tracker", 1),
+                           said("word", "Udo Berg", 2)});
+    CHECK(answer_of(made, "root") == "word");
+}
+
 TEST_CASE("findings/episode: robots neither ask nor answer") {
     const auto robot_reply = [](model::HeaderMark mark) {
         return tell("away", bo, 1).answers("root").mark(mark);
