@@ -63,16 +63,19 @@ bool is_forward(const model::MessageRow& row) noexcept {
 }
 
 /// Whether replies in this archive mostly refer to something: then a message that refers to
-/// nothing, says no "Re:" and quotes nothing begins a thread, whatever its subject.
+/// nothing, says no "Re:" and quotes nothing begins a thread, whatever its subject. An archive
+/// without any reference keeps none, also if no subject in it says "Re:".
 bool keeps_references(const model::Corpus& corpus) {
+    bool refers = false;
     std::size_t replies = 0;
     std::size_t referring = 0;
     for (const model::MessageRow& row : corpus.messages()) {
         const bool is_reply = (row.text_marks & model::subject_reply) != 0;
+        refers = refers || !row.references.empty();
         replies += is_reply ? 1U : 0U;
         referring += is_reply && !row.references.empty() ? 1U : 0U;
     }
-    return 2 * referring >= replies;
+    return refers && 2 * referring >= replies;
 }
 
 /// Whether what is quoted names the parent: two lines or a long one, or most of a short quote and

@@ -96,6 +96,15 @@ TEST_CASE("threads/rescue: a reply marker and one subject make a link of class s
     CHECK(link_of(mails, "late").empty());
 }
 
+TEST_CASE("threads/rescue: where nothing refers and no subject says Re, one subject links") {
+    std::vector<Mail> mails = question_and_answer();
+    mails.push_back(Mail("answer").at(5).from("bo@x.example").subject("Which port"));
+    CHECK(link_of(mails, "answer") == "ask subject");
+    // One reference shows that this archive keeps them: then it begins a thread.
+    mails.push_back(Mail("late").at(6).from("cy@x.example").subject("Supper").answers("other"));
+    CHECK(link_of(mails, "answer").empty());
+}
+
 TEST_CASE("threads/rescue: what refers to something is never moved") {
     std::vector<Mail> mails = question_and_answer();
     mails.push_back(Mail("answer")
