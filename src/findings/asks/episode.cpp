@@ -3,6 +3,7 @@
 
 #include "findings/asks/answers.hpp"
 #include "findings/asks/authorship.hpp"
+#include "findings/asks/descent.hpp"
 #include "findings/asks/sightings.hpp"
 
 #include "mailhorizon/base/time_units.hpp"
@@ -16,10 +17,12 @@ namespace mailhorizon::findings {
 
 namespace {
 
-/// What thanks say.
+/// What the asker's own mail says of the matter.
 struct Rule {
     /// Words: whoever thanks at greater length says something else as well.
     static constexpr std::uint16_t few_words = 25;
+    /// Own mails that say it is settled, of which one must stand below the ask: bounds the work.
+    static constexpr std::ptrdiff_t words_looked_at = 50;
 };
 
 /// What an asker says in a thread on how the matter stands.
@@ -40,10 +43,20 @@ bool is_content(const model::MessageRow& row) {
            (row.text_marks & model::subject_reply) != 0 && (row.marks & model::has_attachment) == 0;
 }
 
+/// A diff or a part of a series: its log tells what was wrong and is fixed, of the code.
+bool is_work(const Ground& ground, model::MessageIndex message) {
+    return (ground.corpus.message(message).text_marks & model::patch) != 0 ||
+           ground.forest.link[message.value()] == threads::LinkClass::series;
+}
+
 /// "Solved it"; between named persons, who have one matter at a time, thanks say so as well.
 bool settles(const Ground& ground, model::MessageIndex message, Style style) {
     const model::MessageRow& row = ground.corpus.message(message);
-    return row.counts.solved > 0 ||
+    if (is_work(ground, message)) {
+        return false;
+    }
+    return (author_of(ground, message).exists() ? row.counts.solved > 0
+                                                : resolves_own(ground, message)) ||
            (style == Style::direct && author_of(ground, message).exists() && is_content(row));
 }
 
@@ -92,6 +105,7 @@ public:
           replies_(ground, AnswerRule::any_reply),
           sightings_(ground),
           styles_(ground, policy.list_share),
+          descent_(ground.forest),
           settled_(find_words(ground, styles_, settles)),
           nudges_(find_words(ground, styles_, nudges)),
           counted_for_(ground.people.persons.size()) {}
@@ -105,6 +119,8 @@ private:
     void count_nudges(Episode& episode) const;
     void find_resolution(Episode& episode) const;
     void judge(Episode& episode) const;
+    [[nodiscard]] model::MessageIndex settled_by(model::PersonIndex author,
+                                                 model::MessageIndex message) const;
     [[nodiscard]] std::uint32_t persons_asked(model::MessageIndex message);
     [[nodiscard]] bool is_observable(const model::MessageRow& row, model::PersonIndex asker) const;
 
@@ -114,6 +130,7 @@ private:
     Answers replies_;
     Sightings sightings_;
     ArchiveStyles styles_;
+    Descent descent_;
     std::vector<Word> settled_;
     std::vector<Word> nudges_;
     std::vector<model::MessageIndex> counted_for_;  ///< by person: the last message that named them
@@ -227,23 +244,32 @@ void EpisodeFinder::count_nudges(Episode& episode) const {
     episode.nudges = static_cast<std::uint32_t>(std::max<std::ptrdiff_t>(last - first, 0));
 }
 
+/// The first mail below `message` in which `author` says that it is settled, or none.
+model::MessageIndex EpisodeFinder::settled_by(model::PersonIndex author,
+                                              model::MessageIndex message) const {
+    const Word own{ground_.forest.thread[message.value()], author, message};
+    auto next = std::ranges::upper_bound(settled_, own);
+    const auto end = next + std::min(settled_.end() - next, Rule::words_looked_at);
+    for (; next != end && next->thread == own.thread && next->author == author; ++next) {
+        if (descent_.is_below(next->message, message)) {
+            return next->message;
+        }
+    }
+    return {};
+}
+
 void EpisodeFinder::find_resolution(Episode& episode) const {
     const model::MessageIndex message = episode.message;
-    const model::PersonIndex asker = author_of(ground_, message);
     if (!ground_.corpus.message(message).plausible) {
         return;
     }
     // What nobody is known to have written, and says its matter is settled, is the asker's.
-    for (const model::PersonIndex author : {asker, model::PersonIndex{}}) {
-        const Word own{ground_.forest.thread[message.value()], author, message};
-        const auto next = std::ranges::upper_bound(settled_, own);
-        const bool found =
-            next != settled_.end() && next->thread == own.thread && next->author == author;
-        if (found && (!episode.resolution.exists() || next->message < episode.resolution)) {
-            episode.resolution = next->message;
+    for (const model::PersonIndex author : {author_of(ground_, message), model::PersonIndex{}}) {
+        const model::MessageIndex settled = settled_by(author, message);
+        if (settled.exists() && (!episode.resolution.exists() || settled < episode.resolution)) {
+            episode.resolution = settled;
             // Both are plausible and in order of time, so a latency exists.
-            episode.resolution_hours =
-                latency_between(ground_, message, next->message).value_or(0.0);
+            episode.resolution_hours = latency_between(ground_, message, settled).value_or(0.0);
         }
     }
 }
