@@ -29,7 +29,8 @@ bool is_waiting(const Episode& episode) {
 
 /// Chances exist for everything unanswered that could be seen.
 report::Value chance(const Episode& episode, double value) {
-    if (!is_waiting(episode) || episode.state == EpisodeState::not_observable) {
+    if (!is_waiting(episode) || episode.state == EpisodeState::not_observable ||
+        episode.state == EpisodeState::repeated) {
         return {};
     }
     return value;

@@ -4,6 +4,7 @@
 #include "findings/asks/answers.hpp"
 #include "findings/asks/authorship.hpp"
 #include "findings/asks/descent.hpp"
+#include "findings/asks/matters.hpp"
 #include "findings/asks/sightings.hpp"
 
 #include "mailhorizon/base/time_units.hpp"
@@ -60,8 +61,11 @@ bool settles(const Ground& ground, model::MessageIndex message, Style style) {
            (style == Style::direct && author_of(ground, message).exists() && is_content(row));
 }
 
-bool nudges(const Ground& ground, model::MessageIndex message, Style /*style*/) {
-    return ground.corpus.message(message).counts.nudges > 0;
+/// Comes back for an answer in so many words.
+bool nudges(const Ground& ground, model::MessageIndex message) {
+    const model::MessageRow& row = ground.corpus.message(message);
+    return row.counts.nudges > 0 && row.plausible && !is_robot(ground, message) &&
+           !is_work(ground, message);
 }
 
 /// The messages of humans that `says` is true of, by thread, author and time.
@@ -107,16 +111,17 @@ public:
           styles_(ground, policy.list_share),
           descent_(ground.forest),
           settled_(find_words(ground, styles_, settles)),
-          nudges_(find_words(ground, styles_, nudges)),
           counted_for_(ground.people.persons.size()) {}
 
+    /// One for every message that asks, comes back for an answer, or is a root: by itself.
     std::optional<Episode> look_at(model::MessageIndex message);
+    /// What can be said when it is known whose matter it belongs to.
+    void finish(Episode& episode) const;
 
 private:
     void find_answer(Episode& episode) const;
     void find_reply(Episode& episode) const;
-    void find_held(Episode& episode) const;
-    void count_nudges(Episode& episode) const;
+    void restart_clock(Episode& episode) const;
     void find_resolution(Episode& episode) const;
     void judge(Episode& episode) const;
     [[nodiscard]] model::MessageIndex settled_by(model::PersonIndex author,
@@ -132,7 +137,6 @@ private:
     ArchiveStyles styles_;
     Descent descent_;
     std::vector<Word> settled_;
-    std::vector<Word> nudges_;
     std::vector<model::MessageIndex> counted_for_;  ///< by person: the last message that named them
 };
 
@@ -141,7 +145,7 @@ std::optional<Episode> EpisodeFinder::look_at(model::MessageIndex message) {
     const model::ThreadIndex thread = ground_.forest.thread[message.value()];
     const bool root = ground_.forest.threads[thread.value()].first == message;
     const double ask = ask_of(ground_, message);
-    if (!root && ask < policy_.ask_threshold) {
+    if (!root && ask < policy_.ask_threshold && !nudges(ground_, message)) {
         return std::nullopt;
     }
     Episode episode;
@@ -158,10 +162,13 @@ std::optional<Episode> EpisodeFinder::look_at(model::MessageIndex message) {
     find_reply(episode);
     find_answer(episode);
     find_resolution(episode);
-    judge(episode);
-    find_held(episode);
-    count_nudges(episode);
+    episode.held = row.plausible ? answers_.held(message) : model::MessageIndex{};
     return episode;
+}
+
+void EpisodeFinder::finish(Episode& episode) const {
+    judge(episode);
+    restart_clock(episode);
 }
 
 void EpisodeFinder::find_reply(Episode& episode) const {
@@ -217,31 +224,16 @@ void EpisodeFinder::find_answer(Episode& episode) const {
 }
 
 /// "I will get back to you": not answered yet, and the clock starts again.
-void EpisodeFinder::find_held(Episode& episode) const {
-    const model::MessageRow& row = ground_.corpus.message(episode.message);
-    if (episode.answer.exists() || episode.resolution.exists() || !row.plausible) {
-        return;
+void EpisodeFinder::restart_clock(Episode& episode) const {
+    if (episode.answer.exists() || episode.resolution.exists()) {
+        episode.held = {};
     }
-    episode.held = answers_.held(episode.message);
     if (episode.held.exists()) {
-        const base::Instant since = std::max(row.time, ground_.corpus.message(episode.held).time);
+        const base::Instant since = std::max(ground_.corpus.message(episode.message).time,
+                                             ground_.corpus.message(episode.held).time);
         const double age = ground_.clock.hours_between(since, ground_.corpus.as_of());
         episode.age_hours = std::max(age, 0.0);
     }
-}
-
-void EpisodeFinder::count_nudges(Episode& episode) const {
-    const model::PersonIndex asker = author_of(ground_, episode.message);
-    if (!asker.exists()) {
-        return;
-    }
-    const model::ThreadIndex thread = ground_.forest.thread[episode.message.value()];
-    const model::MessageIndex end = episode.answer.exists()
-                                        ? episode.answer
-                                        : model::MessageIndex(ground_.corpus.messages().size());
-    const auto first = std::ranges::upper_bound(nudges_, Word{thread, asker, episode.message});
-    const auto last = std::ranges::lower_bound(nudges_, Word{thread, asker, end});
-    episode.nudges = static_cast<std::uint32_t>(std::max<std::ptrdiff_t>(last - first, 0));
 }
 
 /// The first mail below `message` in which `author` says that it is settled, or none.
@@ -282,6 +274,10 @@ void EpisodeFinder::judge(Episode& episode) const {
     }
     if (solved) {
         episode.state = EpisodeState::self_resolved;
+        return;
+    }
+    if (episode.matter.exists()) {
+        episode.state = EpisodeState::repeated;
         return;
     }
     const model::MessageRow& row = ground_.corpus.message(episode.message);
@@ -328,10 +324,19 @@ std::string_view style_name(Style style) noexcept {
 std::vector<Episode> find_episodes(const Ground& ground, const AskPolicy& policy) {
     EpisodeFinder finder(ground, policy);
     std::vector<Episode> episodes;
+    std::vector<bool> comes_back;
     for (std::size_t i = 0; i < ground.corpus.messages().size(); ++i) {
         if (const auto episode = finder.look_at(model::MessageIndex(i))) {
             episodes.push_back(*episode);
+            comes_back.push_back(nudges(ground, episode->message));
         }
+    }
+    join_matters(ground, policy.ask_threshold, comes_back, episodes);
+    std::erase_if(episodes, [&](const Episode& episode) {
+        return !episode.root && episode.ask < policy.ask_threshold;
+    });
+    for (Episode& episode : episodes) {
+        finder.finish(episode);
     }
     return episodes;
 }

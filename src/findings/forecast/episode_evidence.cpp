@@ -52,7 +52,9 @@ std::string later_text(const Episode& episode) {
 std::string meanwhile_text(const Ground& ground, const Episode& episode) {
     std::string text;
     if (episode.nudges > 0) {
-        text += fmt::format("the asker came back {}; ", count_text(episode.nudges, "time"));
+        text += fmt::format("the asker came back {}, last in {}; ",
+                            count_text(episode.nudges, "time"),
+                            ground.corpus.message(episode.again).id);
     }
     if (episode.held.exists()) {
         const double hours = latency_between(ground, episode.message, episode.held).value_or(0.0);
@@ -117,6 +119,9 @@ std::string outcome_text(const Ground& ground,
             return fmt::format("called solved by the asker after {} in {}",
                                hours_text(episode.resolution_hours),
                                id(episode.resolution));
+        case EpisodeState::repeated:
+            return fmt::format("belongs to what its asker asked in {} and waits for",
+                               id(episode.matter));
         case EpisodeState::not_observable:
             return unseen_text(ground, episode);
         case EpisodeState::too_young:

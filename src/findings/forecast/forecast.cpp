@@ -190,7 +190,7 @@ void judge_one(Episode& episode,
     episode.p_never = never.p;
     episode.low = never.low;
     episode.high = never.high;
-    episode.score = episode.ask * never.p;
+    episode.score = std::max(episode.ask, episode.again_ask) * never.p;
     if (episode.age_hours < model.tau80) {
         episode.state = EpisodeState::too_young;
     } else if (episode.score >= policy.black_hole_score && episode.age_hours >= model.tau90 &&
