@@ -55,7 +55,8 @@ void note_doubt(const Analysis& analysis, std::vector<base::MailText>& notes) {
     }
     if (possible != 0) {
         notes.emplace_back(
-            fmt::format("{} of these are possible answers only: nothing but the subject links them",
+            fmt::format("{} of these are possible answers only: nothing but the subject or the "
+                        "place links them",
                         base::group_digits(possible)));
     }
     if (implausible != 0) {

@@ -24,6 +24,7 @@ void count_ask(report::Totals& totals, EpisodeState state) {
             ++totals.answered;
             return;
         case EpisodeState::self_resolved:
+        case EpisodeState::settled:
             ++totals.self_resolved;
             return;
         case EpisodeState::repeated:  // counted with its matter

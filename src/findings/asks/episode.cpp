@@ -4,14 +4,18 @@
 #include "findings/asks/answers.hpp"
 #include "findings/asks/authorship.hpp"
 #include "findings/asks/descent.hpp"
+#include "findings/asks/later_subjects.hpp"
 #include "findings/asks/matters.hpp"
 #include "findings/asks/sightings.hpp"
+#include "findings/asks/versions.hpp"
 
 #include "mailhorizon/base/time_units.hpp"
 #include "mailhorizon/findings/asks/ask_policy.hpp"
 
 #include <algorithm>
+#include <cstdint>
 #include <optional>
+#include <span>
 #include <tuple>
 
 namespace mailhorizon::findings {
@@ -99,6 +103,18 @@ double ask_of(const Ground& ground, model::MessageIndex message) {
     return model::ask_probability(counts);
 }
 
+/// Whether an answer has a term of the ask, or a line of it, its own or quoted.
+bool shares_words(const Ground& ground, model::MessageIndex ask, model::MessageIndex answer) {
+    const model::MessageRow& asked = ground.corpus.message(ask);
+    const model::MessageRow& said = ground.corpus.message(answer);
+    const auto meet = [](std::span<const std::uint32_t> some,
+                         std::span<const std::uint32_t> others) {
+        return std::ranges::find_first_of(some, others) != some.end();
+    };
+    return meet(asked.terms, said.terms) || meet(asked.own_lines, said.quoted_lines) ||
+           meet(asked.own_lines, said.own_lines);
+}
+
 /// Makes one episode after the other; holds what they are looked up in.
 class EpisodeFinder {
 public:
@@ -110,6 +126,8 @@ public:
           sightings_(ground),
           styles_(ground, policy.list_share),
           descent_(ground.forest),
+          versions_(ground),
+          later_subjects_(ground),
           settled_(find_words(ground, styles_, settles)),
           counted_for_(ground.people.persons.size()) {}
 
@@ -120,6 +138,7 @@ public:
 
 private:
     void find_answer(Episode& episode) const;
+    [[nodiscard]] Voice find_elsewhere(Episode& episode) const;
     void find_reply(Episode& episode) const;
     void restart_clock(Episode& episode) const;
     void find_resolution(Episode& episode) const;
@@ -136,6 +155,8 @@ private:
     Sightings sightings_;
     ArchiveStyles styles_;
     Descent descent_;
+    Versions versions_;
+    LaterSubjects later_subjects_;
     std::vector<Word> settled_;
     std::vector<model::MessageIndex> counted_for_;  ///< by person: the last message that named them
 };
@@ -188,39 +209,49 @@ void EpisodeFinder::find_reply(Episode& episode) const {
     }
 }
 
+/// Where nothing stands below: elsewhere in its thread, quoted by the asker, or under its subject.
+Voice EpisodeFinder::find_elsewhere(Episode& episode) const {
+    Voice answer = answers_.elsewhere(episode.message);
+    if (!answer.message.exists()) {
+        answer = answers_.quoted(episode.message);
+        episode.quoted_answer = answer.message.exists();
+    }
+    if (!answer.message.exists()) {
+        answer.message = later_subjects_.answer_to(episode.message);
+        answer.author =
+            answer.message.exists() ? author_of(ground_, answer.message) : model::PersonIndex{};
+        answer.inferred = answer.by_subject = answer.message.exists();
+    }
+    episode.elsewhere_answer = answer.message.exists();
+    return answer;
+}
+
 void EpisodeFinder::find_answer(Episode& episode) const {
     Voice answer = answers_.below(episode.message);
     const bool beside = !answer.message.exists() && episode.root;
-    bool elsewhere = false;
     if (beside) {
         answer = answers_.beside(episode.message);
     }
     if (!answer.message.exists()) {
-        answer = answers_.elsewhere(episode.message);
-        elsewhere = answer.message.exists();
+        answer = find_elsewhere(episode);
     }
     if (!answer.message.exists()) {
         return;
     }
-    if (answer.untimed || !ground_.corpus.message(episode.message).plausible) {
-        // It is answered, but nobody knows when.
-        episode.excluded = true;
-        episode.answer = answer.message;
-        episode.inferred_answer = answer.inferred;
-        episode.possible_answer = answer.by_subject;
-        episode.forwarded_answer = answer.forwarded;
-        return;
-    }
+    const bool untimed = answer.untimed || !ground_.corpus.message(episode.message).plausible;
     const std::optional<double> latency = latency_between(ground_, episode.message, answer.message);
-    if (!latency || (beside && *latency > policy_.list_horizon_hours)) {
+    if (!untimed && (!latency || (beside && *latency > policy_.list_horizon_hours))) {
         return;
     }
     episode.answer = answer.message;
     episode.inferred_answer = answer.inferred;
-    episode.possible_answer = answer.by_subject;
+    episode.possible_answer =
+        answer.by_subject || (answer.inferred && !episode.quoted_answer &&
+                              !shares_words(ground_, episode.message, answer.message));
     episode.forwarded_answer = answer.forwarded;
-    episode.elsewhere_answer = elsewhere;
-    episode.latency_hours = *latency;
+    // Where that is unknown it is answered, but nobody knows when.
+    episode.excluded = episode.excluded || untimed;
+    episode.latency_hours = untimed ? 0.0 : *latency;
 }
 
 /// "I will get back to you": not answered yet, and the clock starts again.
@@ -264,6 +295,12 @@ void EpisodeFinder::find_resolution(Episode& episode) const {
             episode.resolution_hours = latency_between(ground_, message, settled).value_or(0.0);
         }
     }
+    const model::MessageIndex next = versions_.next(message);
+    if (next.exists() && (!episode.resolution.exists() || next < episode.resolution)) {
+        episode.superseded = true;
+        episode.resolution = next;
+        episode.resolution_hours = latency_between(ground_, message, next).value_or(0.0);
+    }
 }
 
 void EpisodeFinder::judge(Episode& episode) const {
@@ -273,7 +310,7 @@ void EpisodeFinder::judge(Episode& episode) const {
         return;
     }
     if (solved) {
-        episode.state = EpisodeState::self_resolved;
+        episode.state = episode.superseded ? EpisodeState::settled : EpisodeState::self_resolved;
         return;
     }
     if (episode.matter.exists()) {

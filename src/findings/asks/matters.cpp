@@ -24,7 +24,7 @@ struct Turn {
 /// Whether the matter was over when `message` was written.
 bool ended_before(const Episode& matter, model::MessageIndex message) noexcept {
     return (matter.answer.exists() && matter.answer < message) ||
-           (matter.resolution.exists() && matter.resolution < message);
+           (matter.resolution.exists() && matter.resolution <= message);
 }
 
 void take_answer(const Ground& ground, const Episode& mail, Episode& matter) {
@@ -36,6 +36,7 @@ void take_answer(const Ground& ground, const Episode& mail, Episode& matter) {
     matter.possible_answer = mail.possible_answer;
     matter.forwarded_answer = mail.forwarded_answer;
     matter.elsewhere_answer = mail.elsewhere_answer;
+    matter.quoted_answer = mail.quoted_answer;
     matter.excluded = matter.excluded || mail.excluded;  // nobody knows when
     matter.latency_hours =
         mail.excluded ? 0.0 : latency_between(ground, matter.message, mail.answer).value_or(0.0);
@@ -45,6 +46,7 @@ void take_resolution(const Ground& ground, const Episode& mail, Episode& matter)
     if (mail.resolution.exists() &&
         (!matter.resolution.exists() || mail.resolution < matter.resolution)) {
         matter.resolution = mail.resolution;
+        matter.superseded = mail.superseded;
         matter.resolution_hours =
             latency_between(ground, matter.message, mail.resolution).value_or(0.0);
     }
@@ -71,10 +73,12 @@ void share_end(const Ground& ground, const Episode& matter, Episode& mail) {
         mail.possible_answer = matter.possible_answer;
         mail.forwarded_answer = matter.forwarded_answer;
         mail.elsewhere_answer = true;
+        mail.quoted_answer = matter.quoted_answer;
         mail.latency_hours = latency_between(ground, mail.message, mail.answer).value_or(0.0);
     }
     if (!mail.resolution.exists() && matter.resolution.exists()) {
         mail.resolution = matter.resolution;
+        mail.superseded = matter.superseded;
         mail.resolution_hours =
             latency_between(ground, mail.message, mail.resolution).value_or(0.0);
     }

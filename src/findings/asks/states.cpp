@@ -18,6 +18,10 @@ constexpr std::array table{
              .meaning = "the asker wrote below it, in no patch and no part of a series, that it is "
                         "solved, before anybody answered; off lists also a reply of thanks (25 "
                         "words at most, asking nothing, no file)"},
+    StateRow{.state = EpisodeState::settled,
+             .name = "settled",
+             .meaning = "the asker sent its next version within 180 days, before anybody answered: "
+                        "one title with a higher \"v2\", or with another tag or the diff again"},
     StateRow{.state = EpisodeState::repeated,
              .name = "repeated",
              .meaning = "its asker waits already for an answer to an earlier ask of the thread: it "

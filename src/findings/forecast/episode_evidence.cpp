@@ -91,8 +91,11 @@ std::string waiting_text(const Ground& ground,
 
 /// How far the answer is one, as words behind it.
 std::string_view answer_doubt(const Episode& episode) noexcept {
+    if (episode.quoted_answer) {
+        return " (elsewhere: the asker quotes there an answer that this archive does not hold)";
+    }
     if (episode.possible_answer) {
-        return " (possible answer found: only the subject links it)";
+        return " (possible answer found: hardly more than its place or subject links it)";
     }
     if (episode.elsewhere_answer) {
         return " (elsewhere in its thread)";
@@ -117,6 +120,10 @@ std::string outcome_text(const Ground& ground,
                 answer_doubt(episode));
         case EpisodeState::self_resolved:
             return fmt::format("called solved by the asker after {} in {}",
+                               hours_text(episode.resolution_hours),
+                               id(episode.resolution));
+        case EpisodeState::settled:
+            return fmt::format("settled after {}: its next version is {}",
                                hours_text(episode.resolution_hours),
                                id(episode.resolution));
         case EpisodeState::repeated:
