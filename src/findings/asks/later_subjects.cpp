@@ -21,16 +21,22 @@ struct Rule {
     static constexpr std::size_t most_openings = 4;
     /// Later mails of a subject: bounds the work.
     static constexpr std::ptrdiff_t mails_looked_at = 20;
+    /// Addresses in To: what is for more is an announcement.
+    static constexpr std::size_t most_meant = 4;
     static constexpr std::int64_t longest_seconds = 30 * base::day_seconds;
 };
 
-/// Whether somebody in To of `message` wrote `later`.
-bool was_asked(const Ground& ground, model::MessageIndex message, model::PersonIndex person) {
-    return std::ranges::any_of(ground.corpus.message(message).recipients,
-                               [&](const model::RecipientRow& recipient) {
-                                   return recipient.role == model::RecipientRole::to &&
-                                          person_of(ground, recipient.address) == person;
-                               });
+/// Whether `message` is for `person`: in To, among a few.
+bool is_for(const Ground& ground, model::MessageIndex message, model::PersonIndex person) {
+    std::size_t meant = 0;
+    bool found = false;
+    for (const model::RecipientRow& recipient : ground.corpus.message(message).recipients) {
+        if (recipient.role == model::RecipientRole::to) {
+            ++meant;
+            found = found || person_of(ground, recipient.address) == person;
+        }
+    }
+    return found && person.exists() && meant <= Rule::most_meant;
 }
 
 }  // namespace
@@ -64,7 +70,7 @@ bool LaterSubjects::answers(model::MessageIndex later, model::MessageIndex messa
     return author.exists() && author != asker && !ground_.forest.parent[later.value()].exists() &&
            (ground_.corpus.message(later).text_marks & passed_on) == 0 &&
            !is_robot(ground_, later) && !is_holding(ground_, later) &&
-           was_asked(ground_, message, author) && reaches(ground_, later, asker);
+           is_for(ground_, message, author) && is_for(ground_, later, asker);
 }
 
 model::MessageIndex LaterSubjects::answer_to(model::MessageIndex message) const {

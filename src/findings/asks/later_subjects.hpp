@@ -15,8 +15,9 @@ public:
     explicit LaterSubjects(const Ground& ground);
 
     /// The first of the next 20 mails under the subject of `message`, within 30 days, in which
-    /// somebody from its To writes to its author, and which answers nothing else; none where the
-    /// subject opened more than four threads and so says nothing. O(recipients of those).
+    /// somebody from its To writes to its author, both among four at most, and which answers
+    /// nothing else; none where the subject opened more than four threads and so says nothing.
+    /// O(recipients of those).
     [[nodiscard]] model::MessageIndex answer_to(model::MessageIndex message) const;
 
 private:
