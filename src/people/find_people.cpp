@@ -203,6 +203,7 @@ People find_people(const model::Corpus& corpus, const PeopleSettings& settings) 
     number_persons(corpus, authors, drafts, people);
     people.merges = std::move(merges.done);
     people.doubtful = std::move(merges.doubtful);
+    people.name_of_address = std::move(merges.name);
     people.source = authors.source;
     return people;
 }

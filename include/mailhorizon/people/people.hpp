@@ -81,6 +81,8 @@ struct People {
     std::vector<AuthorSource> source;            ///< by MessageIndex
     std::vector<Merge> merges;                   ///< done, by address
     std::vector<Merge> doubtful;                 ///< not done: for a human to judge
+    std::vector<std::uint32_t> name_of_address;  ///< by AddressIndex: equal where both wrote under
+                                                 ///< one full name, which may be two persons'
     std::vector<std::string> internal_domains;   ///< given or found, sorted
     bool internal_found = false;  ///< true if found by volume and symmetry, not given
 
@@ -91,7 +93,8 @@ struct People {
 
 /// One person an address, except where the roster says more or a rule of `MergeRule` joins
 /// addresses of humans; the roster's word always wins, and what it gives to different persons is
-/// never joined. Of joined addresses the one that wrote most is the key.
+/// never joined, nor are two of one name who answer each other. Of joined addresses the one that
+/// wrote most is the key.
 ///
 /// Lists are known by List-Id and List-Post, or by five display names or more of which neither one
 /// nor a word stands on most of the mail; robots by their local part or by at least three mails of

@@ -2,6 +2,7 @@
 #include "mailhorizon/app/analysis/analysis.hpp"
 
 #include "mailhorizon/base/parallel.hpp"
+#include "mailhorizon/findings/asks/thread_authors.hpp"
 #include "mailhorizon/findings/forecast/correction.hpp"
 #include "mailhorizon/findings/holes/kinds.hpp"
 
@@ -51,6 +52,7 @@ public:
                    [&] { result_.people = people::find_people(result_.corpus, settings_.who); });
         passes.add(true, [&] { result_.forest = threads::link_threads(result_.corpus); });
         passes.run(jobs_);
+        result_.people.author = findings::thread_authors(result_.ground());
     }
 
     /// What was asked and how it ended, on which all findings rest; who talks to whom.

@@ -230,6 +230,9 @@ TEST_CASE("findings/episode: a reply by nobody known answers, unless it settles 
         const Episode episode = episode_of(settled, "root");
         CHECK(episode.state == EpisodeState::self_resolved);
         CHECK(episode.resolution_hours == 3.0);
+        Mail advice = nobodys(solved("advice", bo, 3)).answers("root");
+        advice.facts().text.counts.words = 61;
+        CHECK(episode_of(MadeGround({root, advice}), "root").state == EpisodeState::answered);
     }
 }
 
@@ -253,6 +256,28 @@ TEST_CASE("findings/episode: the asker's own word that it is solved ends it, if 
     // Somebody else's problem being solved solves nothing here.
     const MadeGround other({root, solved("done", bo, 3).answers("root")});
     CHECK(episode_of(other, "root").state == EpisodeState::answered);
+}
+
+TEST_CASE("findings/episode: only what the asker writes below the ask says that it is solved") {
+    const Mail root = tell("root", bo, 0);
+    const Mail question = ask("q", al, 1).answers("root");
+    const MadeGround below({root,
+                            question,
+                            solved("other", al, 2).answers("root"),
+                            tell("more", al, 3).answers("q"),
+                            solved("done", al, 4).answers("more")});
+    CHECK(episode_of(below, "q").resolution == below.find("done"));
+    const MadeGround beside({root, question, solved("other", al, 2).answers("root")});
+    CHECK(episode_of(beside, "q").state == EpisodeState::open);
+}
+
+TEST_CASE("findings/episode: the asker's own patches and parts of a series settle nothing") {
+    const Mail root = ask("root", al, 0).subject("[PATCH 0/2] Ports");
+    const MadeGround diff({root, solved("p", al, 0.1).answers("root").text_mark(model::patch)});
+    CHECK(episode_of(diff, "root").state == EpisodeState::open);
+    const MadeGround part({root, solved("p", al, 0.1).subject("[PATCH 1/2] Close them")});
+    REQUIRE(part.forest.link[part.find("p").value()] == threads::LinkClass::series);
+    CHECK(episode_of(part, "root").state == EpisodeState::open);
 }
 
 TEST_CASE(
