@@ -111,7 +111,7 @@ a On drawings it is "check ball", in the price list "valve ball". We should sett
 a Do start one. I can give you what we collected for {customer}.
 m The translators in {place} have a term base too, they would share it.
 f Then "check ball" it is.
-f List started, please add.
+f List started, anybody can add.
 == grease
 s Food-grade grease for the {part}
 s Blue grease in a dairy

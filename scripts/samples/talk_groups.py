@@ -348,7 +348,7 @@ t Moving is enough for the limit.
 t The clock feeds the fieldbus, careful.
 t Fieldbus has its own oscillator since rev C.
 t Tried it: 5 dB better. Passes without ferrite.
-t Write it into the test report, please, otherwise we find it again in two years.
+t It belongs in the test report, otherwise we find it again in two years.
 == archive
 s What is worth keeping of test runs
 c The test server is at {pct} % and grows by 40 GB a month, mostly raw curves at full rate.

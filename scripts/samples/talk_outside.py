@@ -35,7 +35,7 @@ q Which fault does this alarm stand for, and which steps are safe for us?
 q Can a technician come this week?
 a Alarm {few} is the stroke sensor. The cable is behind the grey cover, check the plug first.
 a {colleague} can be with you on {day}, about {hour}.
-a Send me a photo of the display with the counter, then I can tell you whether the {part} is worn.
+a From a photo of the display with the counter I can tell whether the {part} is worn.
 f The plug was loose. Running again, thank you!
 f {day} is fine, ask for me at the gate.
 == documents
@@ -160,7 +160,7 @@ a It was in the wrong mailbox, sorry. Confirmed today, delivery on {date}.
 a Confirmation was sent to your purchasing address, here it is again: delivery week {week}.
 a We have it, one position waits for a casting. The rest ships on {day}.
 f Thank you, all clear.
-f Please ship the rest together with the last one.
+f The rest can travel together with the last one.
 == return
 s Return of {few} pieces
 s Wrong item delivered

@@ -27,7 +27,7 @@ Mail mail(std::string_view id, std::string_view from, std::string_view to, doubl
 
 Mail ask(std::string_view id, std::string_view from, std::string_view to, double hours) {
     Mail asking = mail(id, from, to, hours);
-    asking.facts().text.counts.questions = 2;
+    asking.questions(2);
     return asking;
 }
 

@@ -283,7 +283,7 @@ TEST_CASE("findings/episode: the asker's own patches and parts of a series settl
 TEST_CASE(
     "findings/episode: a reply asks no question for its subject, though its \"Re:\" is lost") {
     Mail root = tell("root", al, 0).subject("Which rate?").text_mark(model::subject_question);
-    root.facts().text.counts.questions = 1;
+    root.questions(1);
     Mail reply = tell("reply", bo, 1).subject("Which rate?").answers("root").questions(2);
     Mail inherits = reply;
     inherits.text_mark(model::subject_question).facts().text.counts.questions = 3;

@@ -28,7 +28,7 @@ Mail tell(std::string_view id, std::string_view from, double hours) {
 
 Mail ask(std::string_view id, std::string_view from, double hours) {
     Mail mail = tell(id, from, hours);
-    mail.facts().text.counts.questions = 2;
+    mail.questions(2);
     return mail;
 }
 
