@@ -6,16 +6,7 @@
 namespace mailhorizon::findings {
 
 bool is_robot(const Ground& ground, model::MessageIndex message) noexcept {
-    const std::uint16_t marks = ground.corpus.message(message).marks;
-    if ((marks & (model::auto_submitted | model::report)) != 0) {
-        return true;
-    }
-    // Lists send with Precedence: bulk what humans wrote.
-    if ((marks & model::bulk) != 0 && (marks & model::list_mail) == 0) {
-        return true;
-    }
-    const model::PersonIndex person = ground.people.author[message.value()];
-    return person.exists() && ground.people.person(person).kind == people::PersonKind::robot;
+    return ground.voices.is_machine(message);
 }
 
 model::PersonIndex author_of(const Ground& ground, model::MessageIndex message) noexcept {
