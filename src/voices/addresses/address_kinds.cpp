@@ -214,8 +214,8 @@ AddressKind kind_by_mail(const SenderHabits& habits, MessageOdds odds, std::stri
     if (is_role_address(address)) {
         return AddressKind::role;
     }
-    const bool hands_on = habits.mails == 0 && habits.written_to >= team_mails;
-    return hands_on && is_team_address(address) ? AddressKind::team : AddressKind::human;
+    const bool team = habits.hands_on && habits.written_to >= team_mails;
+    return team ? AddressKind::team : AddressKind::human;
 }
 
 }  // namespace

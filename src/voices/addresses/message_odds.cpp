@@ -56,6 +56,7 @@ VoiceCase case_of(const VoiceScene& scene, model::MessageIndex message) {
     return {.corpus = scene.corpus,
             .row = row,
             .sender = row.from.exists() ? scene.habits[row.from.value()] : nobody,
+            .habits = scene.habits,
             .reply =
                 parent.exists() ? by_another(parent) : (row.text_marks & model::subject_reply) != 0,
             .answered = std::ranges::any_of(scene.forest.replies(message), by_another)};

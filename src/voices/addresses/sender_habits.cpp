@@ -248,6 +248,7 @@ std::vector<SenderHabits> sender_habits(const model::Corpus& corpus,
     for (std::size_t i = 0; i < habits.size(); ++i) {
         const auto mails = std::span(grouped.messages)
                                .subspan(grouped.begin[i], grouped.begin[i + 1] - grouped.begin[i]);
+        habits[i].hands_on = mails.empty() && is_team_address(corpus.addresses()[i]);
         if (mails.empty() || corpus.addresses()[i] == nobody) {
             continue;
         }

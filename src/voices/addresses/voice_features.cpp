@@ -58,6 +58,20 @@ constexpr auto table = std::to_array<VoiceFeature>({
     {"recipients", [](Case seen) { return std::log1p(seen.row.recipients.size()); }},
     {"many recipients",
      [](Case seen) { return yes(seen.row.recipients.size() >= many_recipients); }},
+    {"to a team",
+     [](Case seen) {
+         return yes(std::ranges::any_of(seen.row.recipients, [&](const auto& recipient) {
+             return seen.habits[recipient.address.value()].hands_on;
+         }));
+     }},
+    {"one silent recipient",
+     [](Case seen) {
+         const auto recipients = seen.row.recipients;
+         return yes(recipients.size() == 1 &&
+                    seen.habits[recipients.front().address.value()].mails == 0);
+     }},
+    {"sender to nobody", [](Case seen) { return shrunk(seen, seen.sender.unaddressed); }},
+    {"listed", [](Case seen) { return shrunk(seen, seen.sender.listed); }},
     {"no recipient", [](Case seen) { return yes(seen.row.recipients.empty()); }},
     {"list", [](Case seen) { return yes(seen.row.list.exists()); }},
     {"reply", [](Case seen) { return yes(seen.reply); }},

@@ -12,6 +12,7 @@ struct VoiceCase {
     const model::Corpus& corpus;
     const model::MessageRow& row;
     const SenderHabits& sender;
+    std::span<const SenderHabits> habits;  ///< by AddressIndex
     bool reply;     ///< hangs under another sender's message, or its subject says so
     bool answered;  ///< another sender's message hangs below
 };

@@ -16,7 +16,7 @@ namespace {
 using model::MessageIndex;
 
 constexpr float least_machine = 0.5F;
-constexpr float least_announcement = 0.3F;
+constexpr float least_announcement = 0.35F;
 
 Voice voice_of(AddressKind machine) noexcept {
     switch (machine) {

@@ -35,6 +35,7 @@ struct SenderHabits {
     bool made_of_name = false;  ///< the address is made of a human's name it wrote under
     bool robot_name = false;    ///< its name or address is a program's
     bool office_name = false;   ///< its name or address is an office's
+    bool hands_on = false;      ///< never wrote, and is called as teams are
     bool foreign = false;       ///< its domain writes or gets less than a twentieth of all mail
 };
 
