@@ -81,6 +81,17 @@ ExitCode run_evaluate(const Invocation& invocation) {
     return code;
 }
 
+ExitCode run_ask_lessons(const Invocation& invocation) {
+    const app::AnalysisSettings settings = analysis_settings(invocation);
+    check_output(invocation);
+    app::Reading reading = read_input(invocation, input_settings(invocation));
+    const ExitCode code = print_failures(reading.outcome);
+    const app::Analysis analysis =
+        app::analyse(std::move(reading.corpus), settings, app::Depth::threads);
+    write_output(invocation, [&](base::Sink& sink) { app::write_ask_lessons(analysis, sink); });
+    return code;
+}
+
 ExitCode run_prior_lessons(const Invocation& invocation) {
     app::AnalysisSettings settings = analysis_settings(invocation);
     if (const auto prior = invocation.value("list-prior")) {

@@ -67,6 +67,15 @@ constexpr std::array families{
     FamilyRow{WordList::sending, family_sending},
     FamilyRow{WordList::doubt, family_doubt},
     FamilyRow{WordList::offer, family_offer},
+    FamilyRow{WordList::automatic, family_automatic},
+    FamilyRow{WordList::review, family_review},
+    FamilyRow{WordList::courtesy, family_courtesy},
+    FamilyRow{WordList::small_talk, family_small_talk},
+    FamilyRow{WordList::attachment, family_attachment},
+    FamilyRow{WordList::spam, family_spam},
+    FamilyRow{WordList::notice, family_notice},
+    FamilyRow{WordList::subject_ask, family_subject_ask},
+    FamilyRow{WordList::advice, family_advice},
 };
 
 struct FlagRow {
@@ -84,6 +93,9 @@ constexpr std::array flags{
     FlagRow{WordList::before_verb, word_before_verb},
     FlagRow{WordList::abbreviation, word_abbreviation},
     FlagRow{WordList::skipped, word_skipped},
+    FlagRow{WordList::first_person, word_first_person},
+    FlagRow{WordList::second_person, word_second_person},
+    FlagRow{WordList::plea, word_plea},
 };
 
 }  // namespace

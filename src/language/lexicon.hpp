@@ -37,6 +37,15 @@ enum Family : std::uint32_t {
     family_sending = 1U << 20U,  ///< promises that mail will come; the ask model does not know it
     family_doubt = 1U << 21U,    ///< what makes a promise none: a condition, "attached"
     family_offer = 1U << 22U,    ///< "if you have any questions": help offered; see `drop_offer`
+    family_automatic = 1U << 23U,
+    family_review = 1U << 24U,
+    family_courtesy = 1U << 25U,
+    family_small_talk = 1U << 26U,
+    family_attachment = 1U << 27U,
+    family_spam = 1U << 28U,
+    family_notice = 1U << 29U,
+    family_subject_ask = 1U << 30U,  ///< means something only in a subject
+    family_advice = 1U << 31U,
 };
 
 /// What a single word can do in a sentence, as bits.
@@ -51,7 +60,10 @@ enum WordFlag : std::uint16_t {
     word_abbreviation = 1U << 7U,   ///< its full stop does not end a sentence
     word_skipped = 1U << 8U,        ///< phrases go on over it ("just"), none holds it
     word_counts_alone = 1U << 10U,  ///< an error word or a confidential term by itself
-    word_in_phrases = 1U << 9U,     ///< a phrase begins with it, or it stands for other words
+    word_first_person = 1U << 11U,
+    word_second_person = 1U << 12U,
+    word_plea = 1U << 13U,
+    word_in_phrases = 1U << 9U,  ///< a phrase begins with it, or it stands for other words
 };
 
 /// Every phrase that an item of a list of phrases stands for: its alternatives written out, '^'

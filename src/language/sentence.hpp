@@ -24,6 +24,7 @@ struct Sentence {
     bool command_may_follow = true;  ///< only words so far that may stand before an imperative
     bool verb_before = false;        ///< the word before was taken for an imperative
     bool thanking = false;           ///< "thanks for ..." stands before in this clause
+    std::uint16_t flags = 0;         ///< WordFlag bits of all its words
 
     /// A word of which no table says anything that matters here.
     void pass_plain_word() noexcept {

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "mailhorizon/language/speech.hpp"
 
+#include "language/ask_strengths.hpp"
 #include "language/due_words.hpp"
+#include "language/list_item.hpp"
 #include "language/phrase_matcher.hpp"
 #include "language/sentence.hpp"
 #include "language/terms.hpp"
@@ -40,6 +42,8 @@ struct SpeechCounter::State {
 
     void start();
     void end_sentence();
+    void count_forms();
+    void judge_sentence();
     void count_sentence();
     void count_promise();
 
@@ -60,6 +64,8 @@ struct SpeechCounter::State {
     DueWords due;
     Speech speech;
     Sentence sentence;
+    AskTokens ask_tokens;
+    AskStrengths strengths;
     std::vector<bool> confidential_seen;
     std::uint32_t sentences = 0;
     std::uint32_t function_words = 0;
@@ -76,6 +82,8 @@ void SpeechCounter::State::start() {
     terms.start();
     speech = {};
     sentence = {};
+    ask_tokens.clear();
+    strengths = {};
     due = {};
     confidential_seen.assign(table.confidential_count() + 1, false);
     sentences = 0;
@@ -105,6 +113,12 @@ inline void SpeechCounter::State::word(const WordBuffer& word,
             hit(table.node(table.word(entry.id).anywhere));
         }
         return;
+    }
+    if (!in_subject) {
+        ask_tokens.add_word(word);
+        sentence.flags |= entry.flags;
+        speech.first_person += (entry.flags / word_first_person) % 2;
+        speech.second_person += (entry.flags / word_second_person) % 2;
     }
     if (sentence.has(family_sending)) [[unlikely]] {
         due.add(word.view());
@@ -151,6 +165,8 @@ void SpeechCounter::State::hit(const Lexicon::Node& node) {
     if (in_subject) {
         speech.subject_announces =
             speech.subject_announces || (node.families & family_announcement) != 0;
+        constexpr std::uint32_t asks = family_subject_ask | family_request | family_list_ask;
+        speech.subject_asks = speech.subject_asks || (node.families & asks) != 0;
         return;
     }
     speech.errors += (node.families & family_error) != 0 ? 1 : 0;
@@ -166,10 +182,16 @@ void SpeechCounter::State::url() {
     }
     ++speech.urls;
     ++speech.words;
+    if (!counts_only) {
+        ask_tokens.add_url();
+    }
     follow_word(0);
 }
 
 void SpeechCounter::State::clause(char mark) noexcept {
+    if (!in_subject && !counts_only) {
+        ask_tokens.add_mark(mark);
+    }
     if (mark == ':' && sentence.verb_before) {
         sentence.imperative = false;  // "Note:" is a label
     }
@@ -182,6 +204,9 @@ void SpeechCounter::State::stop(bool question, bool lone_dot, const WordBuffer& 
         return;
     }
     sentence.question = question;
+    if (question && !in_subject && !counts_only) {
+        ask_tokens.add_mark('?');
+    }
     end_sentence();
 }
 
@@ -192,7 +217,34 @@ void SpeechCounter::State::end_sentence() {
         ++sentences;
         counts_only = sentences >= most_sentences;
     }
+    ask_tokens.clear();
     sentence = {};
+}
+
+/// Whom it asks, and how.
+void SpeechCounter::State::count_forms() {
+    const auto count = [](std::uint32_t& counter, bool condition) {
+        counter += condition ? 1U : 0U;
+    };
+    const bool reader = (sentence.flags & word_second_person) != 0;
+    const bool request = sentence.imperative || sentence.has(family_request);
+    const bool conditional = sentence.has(family_condition | family_offer);
+    const bool plea = (sentence.flags & word_plea) != 0;
+    count(speech.direct_questions, reader && (sentence.question || sentence.has(family_inversion)));
+    count(speech.pleas, plea && request && !conditional);
+    count(speech.advice, sentence.has(family_advice) && !sentence.question);
+}
+
+/// P(it asks) by the model of sentences; what is only polite counts by a third.
+void SpeechCounter::State::judge_sentence() {
+    constexpr double only_polite = 0.35;
+    constexpr std::uint32_t polite = family_offer | family_courtesy;
+    const std::uint32_t rules = count_asking_rules(sentence.rules());
+    const double asks = logistic(ask_model().log_odds(ask_tokens.close(), rules));
+    const bool courtesy = sentence.has(polite) && !sentence.question;
+    count_forms();
+    strengths.take(courtesy ? only_polite * asks : asks);
+    speech.ends_asking = sentence.question;
 }
 
 void SpeechCounter::State::count_promise() {
@@ -210,6 +262,7 @@ void SpeechCounter::State::count_sentence() {
     sentence.drop_marketing();
     // The labels of the model of sentences call offers of help asks, so it hears of them as such.
     speech.rules |= sentence.rules();
+    judge_sentence();
     sentence.drop_offer();
     const auto count = [this](std::uint32_t& counter, std::uint32_t family) {
         counter += sentence.has(family) ? 1U : 0U;
@@ -228,6 +281,14 @@ void SpeechCounter::State::count_sentence() {
     count(speech.nudges, family_nudge);
     count(speech.approvals, family_approval);
     count(speech.statuses, family_status);
+    count(speech.marketing, family_marketing);
+    count(speech.automatic, family_automatic);
+    count(speech.reviews, family_review);
+    count(speech.courtesies, family_courtesy | family_offer);
+    count(speech.small_talk, family_small_talk);
+    count(speech.attachments, family_attachment);
+    count(speech.spam, family_spam);
+    count(speech.notices, family_notice);
     count_promise();
     speech.thanks += sentence.has(family_thanks) && !sentence.has(family_thanks_ahead) ? 1U : 0U;
     speech.fyi = speech.fyi || sentence.has(family_fyi);
@@ -267,28 +328,6 @@ void SpeechCounter::add_subject(std::string_view subject) {
     state.function_words = 0;
 }
 
-namespace {
-
-/// "- ", "* ", "1. ", "2) ", "a) " where a line begins: an item of a list, a sentence of its own.
-bool opens_item(std::string_view line) noexcept {
-    std::size_t at = 0;
-    while (at < line.size() && base::is_blank(line[at])) {
-        ++at;
-    }
-    const std::size_t mark = at;
-    while (at < line.size() && at < mark + 2 && base::is_alnum(line[at])) {
-        ++at;
-    }
-    if (at + 1 >= line.size() || !base::is_blank(line[at + 1])) {
-        return false;
-    }
-    const char c = line[at];
-    return at == mark ? c == '-' || c == '*' || c == '+' || c == 'o'
-                      : c == ')' || (c == '.' && base::is_digit(line[mark]));
-}
-
-}  // namespace
-
 void SpeechCounter::add_line(std::string_view line) {
     State& state = *state_;
     const std::string_view text = base::trim_right(line);
@@ -321,6 +360,10 @@ Speech SpeechCounter::finish() {
     State& state = *state_;
     state.end_sentence();
     Speech speech = state.speech;
+    speech.ask_best = state.strengths.best();
+    speech.ask_first = state.strengths.first();
+    speech.ask_last = state.strengths.last();
+    speech.asking = state.strengths.asking();
     if (speech.ask_sentence != 0) {
         speech.ask_strength = logistic(state.best);
     }
@@ -333,16 +376,6 @@ Speech SpeechCounter::finish() {
 
 std::span<const std::uint32_t> SpeechCounter::terms() const noexcept {
     return state_->terms.hashes();
-}
-
-double ask_probability(std::uint32_t questions,
-                       std::uint32_t inversions,
-                       std::uint32_t requests,
-                       std::uint32_t imperatives,
-                       std::uint32_t words) noexcept {
-    return logistic(-1.85 + 2.29 * std::log1p(questions) + 1.67 * std::log1p(inversions) +
-                    1.99 * std::log1p(requests) + 0.93 * std::log1p(imperatives) +
-                    0.12 * std::log1p(words));
 }
 
 }  // namespace mailhorizon::language

@@ -12,6 +12,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 #include <cstddef>
 #include <limits>
 
@@ -25,6 +26,15 @@ constexpr std::size_t least_ticket_digits = 3;
 std::uint16_t saturate(std::uint64_t count) noexcept {
     return static_cast<std::uint16_t>(
         std::min<std::uint64_t>(count, std::numeric_limits<std::uint16_t>::max()));
+}
+
+std::uint8_t saturate_byte(std::uint64_t count) noexcept {
+    return static_cast<std::uint8_t>(
+        std::min<std::uint64_t>(count, std::numeric_limits<std::uint8_t>::max()));
+}
+
+std::uint8_t in_units(double probability) noexcept {
+    return saturate_byte(static_cast<std::uint64_t>(std::lround(model::ask_unit * probability)));
 }
 
 void add_one(std::uint16_t& count) noexcept {
@@ -85,6 +95,27 @@ void mark(model::TextFeatures& features, model::TextMark bit, bool condition) no
     }
 }
 
+/// What the model of asking messages hears.
+void take_asking(const language::Speech& speech, model::TextCounts& counts) noexcept {
+    counts.ask_best = in_units(speech.ask_best);
+    counts.ask_first = in_units(speech.ask_first);
+    counts.ask_last = in_units(speech.ask_last);
+    counts.asking = saturate_byte(speech.asking);
+    counts.direct_questions = saturate_byte(speech.direct_questions);
+    counts.pleas = saturate_byte(speech.pleas);
+    counts.advice = saturate_byte(speech.advice);
+    counts.first_person = saturate_byte(speech.first_person);
+    counts.second_person = saturate_byte(speech.second_person);
+    counts.marketing = saturate_byte(speech.marketing);
+    counts.automatic = saturate_byte(speech.automatic);
+    counts.reviews = saturate_byte(speech.reviews);
+    counts.courtesies = saturate_byte(speech.courtesies);
+    counts.small_talk = saturate_byte(speech.small_talk);
+    counts.attached = saturate_byte(speech.attachments);
+    counts.spam = saturate_byte(speech.spam);
+    counts.notices = saturate_byte(speech.notices);
+}
+
 /// What the sentences said, into the counts that are kept.
 void take_speech(const language::Speech& speech, model::TextFeatures& features) noexcept {
     model::TextCounts& counts = features.counts;
@@ -108,6 +139,9 @@ void take_speech(const language::Speech& speech, model::TextFeatures& features) 
     counts.approvals = saturate(speech.approvals);
     counts.statuses = saturate(speech.statuses);
     counts.ask_sentence = saturate(speech.ask_sentence);
+    take_asking(speech, counts);
+    mark(features, model::ends_asking, speech.ends_asking);
+    mark(features, model::subject_asks, speech.subject_asks);
     mark(features, model::fyi, speech.fyi);
     mark(features, model::greeting, speech.greeting);
     mark(features, model::limited_language, !speech.known_language);
@@ -130,7 +164,7 @@ void TextReader::read(const BodyText& body,
     features.attribution.clear();
     features.attachments.clear();
 
-    split_zones(body.text, from_mbox, lines_);
+    split_zones(body.text, from_mbox, lines_, base_subject(subject));
     features.body_hash = hash_body();
     speech_.start();
     speech_.add_subject(subject);
@@ -148,6 +182,7 @@ void TextReader::read(const BodyText& body,
     mark_subject(subject, features);
     mark(features, model::html_only, body.html_only);
     mark(features, model::encrypted_body, body.encrypted);
+    mark(features, model::invitation, body.invitation);
     for (const std::string& name : body.attachment_names) {
         const std::string stem = attachment_stem(name);
         if (!stem.empty() && features.attachments.size() < limits_.attachments) {

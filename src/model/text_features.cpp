@@ -6,7 +6,6 @@
 #include "mailhorizon/base/text.hpp"
 #include "mailhorizon/base/unicode.hpp"
 
-#include <cmath>
 #include <string>
 
 namespace mailhorizon::model {
@@ -24,13 +23,6 @@ std::uint32_t author_hash(std::string_view name) {
     }
     const auto hash = static_cast<std::uint32_t>(base::stable_hash(base::fold_case(words)));
     return hash == 0 ? 1 : hash;
-}
-
-double ask_probability(const TextCounts& counts) noexcept {
-    const double logit = -1.85 + 2.29 * std::log1p(counts.questions) +
-                         1.67 * std::log1p(counts.inversions) + 1.99 * std::log1p(counts.requests) +
-                         0.93 * std::log1p(counts.imperatives) + 0.12 * std::log1p(counts.words);
-    return 1.0 / (1.0 + std::exp(-logit));
 }
 
 std::optional<std::int64_t> due_day(std::uint16_t due, std::int64_t sent) noexcept {

@@ -58,7 +58,7 @@ void choose_names(const model::Corpus& corpus,
         PersonRow& person = drafts.drafts()[begin->first].row;
         const std::string_view written = corpus.name(begin->second);
         const std::string_view name =
-            person.addresses.empty() ? voices::own_name(written) : written;
+            person.addresses.empty() ? voices::without_bracket(voices::own_name(written)) : written;
         if (person.name.empty() || end - begin > most ||
             (end - begin == most && name < person.name)) {
             person.name = name;
@@ -194,6 +194,7 @@ People find_people(const model::Corpus& corpus,
     number_persons(corpus, authors, drafts, people);
     people.merges = std::move(merges.done);
     people.doubtful = std::move(merges.doubtful);
+    people.name_of_address = std::move(merges.name);
     people.source = authors.source;
     people.addresses = std::move(kinds);
     return people;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "merges.hpp"
 
+#include "namesakes.hpp"
+
 #include "mailhorizon/base/disjoint_sets.hpp"
 #include "mailhorizon/voices/addresses/local_part.hpp"
 #include "mailhorizon/voices/addresses/person_name.hpp"
@@ -98,6 +100,7 @@ public:
     }
 
     void join_plain_addresses();
+    void tell_namesakes_apart(const std::vector<Bearer>& bearers);
     void join_names(const std::vector<Bearer>& bearers);
     void join_across(const std::vector<Bearer>& bearers);
     [[nodiscard]] std::vector<Bearer> bearers() const;
@@ -162,6 +165,30 @@ void Merger::join_plain_addresses() {
             } else if (!tagged || gmail) {
                 plain.emplace(std::move(address), i);
             }
+        }
+    }
+}
+
+/// Those who answer each other are given persons, as if by the roster.
+void Merger::tell_namesakes_apart(const std::vector<Bearer>& bearers) {
+    base::DisjointSets names(sets_.size());
+    for (std::size_t begin = 0; begin < bearers.size();) {
+        std::size_t end = begin;
+        while (end < bearers.size() && bearers[end].key == bearers[begin].key) {
+            ++end;
+        }
+        for (std::size_t i = begin; i < end && end - begin <= most_bearers; ++i) {
+            names.join(bearers[begin].address, bearers[i].address);
+        }
+        begin = end;
+    }
+    for (std::uint32_t i = 0; i < sets_.size(); ++i) {
+        merges_.name.push_back(names.find(i));
+    }
+    for (const Namesakes& two : answering_namesakes(corpus_, merges_.name)) {
+        for (const std::uint32_t address : {two.one, two.other}) {
+            std::string_view& person = persons_[sets_.find(address)];
+            person = person.empty() ? corpus_.addresses()[address] : person;
         }
     }
 }
@@ -302,6 +329,7 @@ Merges find_merges(const model::Corpus& corpus,
     Merger merger(corpus, kinds, roster);
     merger.join_plain_addresses();
     const std::vector<Bearer> bearers = merger.bearers();
+    merger.tell_namesakes_apart(bearers);
     merger.join_names(bearers);
     merger.join_across(bearers);
     return merger.finish();

@@ -3,6 +3,8 @@
 
 #include "unknown_authors.hpp"
 
+#include "mailhorizon/voices/addresses/person_name.hpp"
+
 #include <algorithm>
 #include <string_view>
 #include <tuple>
@@ -55,6 +57,21 @@ std::vector<Number> owners_of_names(const model::Corpus& corpus,
 bool says_nothing(const FoldedNames& names, FoldedNames::Number name, std::string_view address) {
     return name == FoldedNames::none || names.text(name) == address ||
            names.text(name) == address.substr(0, address.rfind('@'));
+}
+
+/// Who wrote under a name at an address that is no person's.
+Number bearer_of(const FoldedNames& names,
+                 FoldedNames::Number name,
+                 const std::vector<Number>& owners,
+                 PersonDrafts& drafts) {
+    const std::string_view written = names.text(name);
+    const std::string_view bare = voices::without_bracket(written);
+    if (bare.size() == written.size()) {
+        return drafts.by_name(names.text(name));
+    }
+    const FoldedNames::Number known = names.find(bare);
+    const bool owned = known != FoldedNames::none && owners[known] != PersonDrafts::none;
+    return owned ? owners[known] : drafts.by_name(std::string(bare));
 }
 
 }  // namespace
@@ -119,11 +136,13 @@ Authors find_authors(const model::Corpus& corpus,
         } else if (name != FoldedNames::none && owners[name] != PersonDrafts::none) {
             author = owners[name];
         } else if (says_nothing(names, name, corpus.address(message.from)) ||
-                   kinds.list_name[name]) {
+                   kinds.list_name[name] ||
+                   (kinds.kind[message.from.value()] == PersonKind::robot &&
+                    !voices::parse_name(voices::without_bracket(names.text(name))))) {
             const bool list = kinds.is_list[message.from.value()];
             author = list ? PersonDrafts::none : drafts.of(message.from);
         } else {
-            author = drafts.by_name(names.text(name));
+            author = bearer_of(names, name, owners, drafts);
         }
         const bool known = author != PersonDrafts::none;
         authors.person.push_back(author);

@@ -16,11 +16,12 @@ namespace {
 constexpr unsigned bits_a_group = 7;
 constexpr std::uint64_t group_mask = 0x7f;
 constexpr std::uint64_t more_groups = 0x80;
-constexpr char layout_number = 5;           ///< raised when the bytes change
+constexpr char layout_number = 6;           ///< raised when the bytes change
 constexpr char layout_after_version_1 = 2;  ///< what a store of schema version 1 is brought to
 constexpr char layout_without_authors = 2;  ///< signer and quoted author came with 3
 constexpr char layout_without_links = 3;    ///< with 4: links, attributions, times near the Date
 constexpr char layout_without_due = 4;      ///< with 5: when a promise is due
+constexpr char layout_without_asking = 5;   ///< with 6: what the model of asking messages hears
 constexpr std::size_t checksum_bytes = 4;
 
 [[noreturn]] void fail() {
@@ -187,7 +188,31 @@ void each_count(Counts& counts, Step step) {
         step(*value);
     }
 }
-static_assert(sizeof(model::TextCounts) == 23 * sizeof(std::uint16_t),
+
+/// The same for the counts that saturate at 255.
+template <class Counts, class Step>
+void each_small_count(Counts& counts, Step step) {
+    for (auto* value : {&counts.ask_best,
+                        &counts.ask_first,
+                        &counts.ask_last,
+                        &counts.asking,
+                        &counts.direct_questions,
+                        &counts.pleas,
+                        &counts.advice,
+                        &counts.first_person,
+                        &counts.second_person,
+                        &counts.marketing,
+                        &counts.automatic,
+                        &counts.reviews,
+                        &counts.courtesies,
+                        &counts.small_talk,
+                        &counts.attached,
+                        &counts.spam,
+                        &counts.notices}) {
+        step(*value);
+    }
+}
+static_assert(sizeof(model::TextCounts) == 23 * sizeof(std::uint16_t) + 17 + 1,
               "a count was added: add it to each_count and raise facts_version");
 
 void pack_text(Packer& packer, const model::TextFeatures& text) {
@@ -202,6 +227,7 @@ void pack_text(Packer& packer, const model::TextFeatures& text) {
     packer.number(text.direct_quotes);
     packer.hashes(text.attribution);
     packer.number(text.counts.due);
+    each_small_count(text.counts, [&](std::uint8_t value) { packer.number(value); });
 }
 
 void unpack_text(Unpacker& unpacker, char layout, model::TextFeatures& text) {
@@ -224,6 +250,10 @@ void unpack_text(Unpacker& unpacker, char layout, model::TextFeatures& text) {
     }
     text.counts.due =
         layout > layout_without_due ? static_cast<std::uint16_t>(unpacker.number()) : 0;
+    constexpr std::uint64_t end = std::uint64_t{UINT8_MAX} + 1;
+    each_small_count(text.counts, [&](std::uint8_t& value) {
+        value = layout > layout_without_asking ? static_cast<std::uint8_t>(unpacker.below(end)) : 0;
+    });
 }
 
 void pack_lists(Packer& packer, const model::MessageFacts& facts) {

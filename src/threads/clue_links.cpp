@@ -39,6 +39,27 @@ std::vector<Node> previous_by(std::size_t count, KeyOf key_of) {
     return previous;
 }
 
+/// By node: the first message that is lost under it.
+std::vector<Node> first_lost(const std::vector<Node>& lost) {
+    std::vector<Node> first;
+    for (Node message = 0; message < lost.size(); ++message) {
+        if (const Node ghost = lost[message]; ghost != no_node) {
+            first.resize(std::max<std::size_t>(first.size(), std::size_t{ghost} + 1), no_node);
+            first[ghost] = std::min(first[ghost], message);
+        }
+    }
+    return first;
+}
+
+/// Whose quoted lines are asked for.
+std::vector<bool> asking(const std::vector<bool>& orphan, const std::vector<Node>& lost) {
+    std::vector<bool> asks = orphan;
+    for (Node message = 0; message < lost.size(); ++message) {
+        asks[message] = asks[message] || lost[message] != no_node;
+    }
+    return asks;
+}
+
 struct Candidate {
     QuotedFrom from;
     int newer = 0;
@@ -63,16 +84,19 @@ bool is_forward(const model::MessageRow& row) noexcept {
 }
 
 /// Whether replies in this archive mostly refer to something: then a message that refers to
-/// nothing, says no "Re:" and quotes nothing begins a thread, whatever its subject.
+/// nothing, says no "Re:" and quotes nothing begins a thread, whatever its subject. An archive
+/// without any reference keeps none, also if no subject in it says "Re:".
 bool keeps_references(const model::Corpus& corpus) {
+    bool refers = false;
     std::size_t replies = 0;
     std::size_t referring = 0;
     for (const model::MessageRow& row : corpus.messages()) {
         const bool is_reply = (row.text_marks & model::subject_reply) != 0;
+        refers = refers || !row.references.empty();
         replies += is_reply ? 1U : 0U;
         referring += is_reply && !row.references.empty() ? 1U : 0U;
     }
-    return 2 * referring >= replies;
+    return refers && 2 * referring >= replies;
 }
 
 /// Whether what is quoted names the parent: two lines or a long one, or most of a short quote and
@@ -84,18 +108,33 @@ bool is_quoted(const ReplyClues& clues, const QuotedFrom& from) noexcept {
            (from.is_proof() || (from.is_hint() && clues.quoted_share >= most && meant));
 }
 
+/// The same for a message that refers to something that is not here: that may be what it answers,
+/// and what it quotes below may be quoted there already. Its own words then have to be most of what
+/// is quoted first, or it is a reply, by its subject, between the same two.
+bool is_lost_reply(const ReplyClues& clues, const QuotedFrom& from) noexcept {
+    constexpr double most = 0.5;
+    if (clues.hours > quote_hours) {
+        return false;
+    }
+    const bool quoted = from.direct >= 2 || from.long_and_rare;
+    const bool swapped = clues.to_author && clues.from_recipient;
+    return (quoted && clues.quoted_share >= most) ||
+           (clues.same_subject && clues.reply_marked && swapped && !clues.quotes_others);
+}
+
 class ClueLinker {
 public:
     ClueLinker(const model::Corpus& corpus,
                const std::vector<SubjectKey>& keys,
                const std::vector<bool>& orphan,
+               const std::vector<Node>& lost,
                bool references_kept,
                LinkTable& links)
         : corpus_(corpus),
           keys_(keys),
           references_kept_(references_kept),
           links_(links),
-          lines_(corpus, orphan),
+          lines_(corpus, asking(orphan, lost)),
           authors_(corpus),
           finder_(corpus, keys, lines_, authors_),
           generic_(generic_subjects(corpus, keys)),
@@ -110,8 +149,21 @@ public:
                                 [&](Node i) { return corpus.messages()[i].gmail_thread; })) {}
 
     void link(Node message);
+    /// Hangs `ghost`, under which `message` is lost, where that belongs: before `first`.
+    void link_lost(Node message, Node ghost, Node first);
 
 private:
+    /// The best of the candidates, with what speaks for it.
+    struct Best {
+        const Candidate* candidate = nullptr;
+        ReplyClues clues;
+        double score = 0;
+        double odds = 1;  ///< of it, over those of "none of them"
+
+        void weigh(const Candidate& other, const ReplyClues& other_clues);
+    };
+
+    void hang(Node node, Node message, const Best& best);
     void collect(Node message);
     void add_by_subject(Node message);
     bool link_gmail(Node message);
@@ -241,38 +293,57 @@ LinkClass ClueLinker::class_of(const ReplyClues& clues,
     return is_quoted(clues, from) || named_to_the_minute ? LinkClass::quote : LinkClass::subject;
 }
 
+void ClueLinker::Best::weigh(const Candidate& other, const ReplyClues& other_clues) {
+    const double other_score = reply_score(other_clues);
+    odds += std::exp(other_score);
+    if (other_score > score) {
+        candidate = &other;
+        clues = other_clues;
+        score = other_score;
+    }
+}
+
+/// Hangs `node`, which is `message` or above it, under what `message` answers.
+void ClueLinker::hang(Node node, Node message, const Best& best) {
+    if (best.candidate == nullptr) {
+        return;
+    }
+    const QuotedFrom& from = best.candidate->from;
+    const LinkClass link = class_of(best.clues, from, message);
+    if (link != LinkClass::subject || !finder_.repeats(from.message)) {
+        links_.link(from.message, node, link, static_cast<float>(std::exp(best.score) / best.odds));
+    }
+}
+
 void ClueLinker::link(Node message) {
     finder_.start(message);
     if (by_gmail_[message] != no_node && link_gmail(message)) {
         return;
     }
     collect(message);
-    const Candidate* best = nullptr;
-    ReplyClues best_clues;
-    double best_score = 0;
-    double odds = 1;  // of "none of them"
+    Best best;
     for (const Candidate& candidate : candidates_) {
         const ReplyClues clues = finder_.clues(candidate.from, candidate.newer);
-        if (!is_admissible(clues, candidate.from, message) ||
-            links_.is_under(candidate.from.message, message)) {
-            continue;
-        }
-        const double score = reply_score(clues);
-        odds += std::exp(score);
-        if (score > best_score) {
-            best = &candidate;
-            best_clues = clues;
-            best_score = score;
+        if (is_admissible(clues, candidate.from, message) &&
+            !links_.is_under(candidate.from.message, message)) {
+            best.weigh(candidate, clues);
         }
     }
-    if (best == nullptr) {
-        return;
+    hang(message, message, best);
+}
+
+void ClueLinker::link_lost(Node message, Node ghost, Node first) {
+    finder_.start(message);
+    collect(message);
+    Best best;
+    for (const Candidate& candidate : candidates_) {
+        const ReplyClues clues = finder_.clues(candidate.from, candidate.newer);
+        if (candidate.from.message < first && is_lost_reply(clues, candidate.from) &&
+            !links_.is_under(candidate.from.message, message)) {
+            best.weigh(candidate, clues);
+        }
     }
-    const LinkClass link = class_of(best_clues, best->from, message);
-    if (link != LinkClass::subject || !finder_.repeats(best->from.message)) {
-        links_.link(
-            best->from.message, message, link, static_cast<float>(std::exp(best_score) / odds));
-    }
+    hang(ghost, message, best);
 }
 
 }  // namespace
@@ -280,12 +351,17 @@ void ClueLinker::link(Node message) {
 void link_by_clues(const model::Corpus& corpus,
                    const std::vector<SubjectKey>& keys,
                    const std::vector<bool>& orphan,
+                   const std::vector<Node>& lost,
                    bool ignore_headers,
                    LinkTable& links) {
-    ClueLinker linker(corpus, keys, orphan, !ignore_headers && keeps_references(corpus), links);
+    ClueLinker linker(
+        corpus, keys, orphan, lost, !ignore_headers && keeps_references(corpus), links);
+    const std::vector<Node> first = first_lost(lost);
     for (Node message = 0; message < keys.size(); ++message) {
         if (orphan[message] && links.is_root(message)) {
             linker.link(message);
+        } else if (const Node ghost = lost[message]; ghost != no_node && links.is_root(ghost)) {
+            linker.link_lost(message, ghost, first[ghost]);
         }
     }
 }

@@ -21,24 +21,39 @@ namespace {
 using model::MessageIndex;
 using model::ThreadIndex;
 
-/// Finds the nearest present ancestor of every message and, by node, the root above it.
-std::vector<Node> resolve_ghosts(const model::Corpus& corpus,
-                                 const ReplyNodes& nodes,
-                                 const std::vector<Node>& parent,
-                                 Forest& forest) {
+/// Finds the nearest present ancestor of every message, what the link to it rests on, and, by node,
+/// the root above it.
+///
+/// By headers, ghosts are passed as if they were not there; where a ghost itself was hung somewhere
+/// by other clues, these are what all that hangs under it rests on.
+std::vector<Node> resolve_ghosts(const ReplyNodes& nodes, const LinkTable& links, Forest& forest) {
     std::vector<Node> root(nodes.count());
+    std::vector<Node> rests_on(nodes.count());
     std::vector<MessageIndex> ancestor(nodes.count());
-    for (const Node node : parents_first(parent)) {
-        const Node above = parent[node];
+    for (const Node node : parents_first(links.parents())) {
+        const Node above = links.parents()[node];
+        rests_on[node] = node;
         if (above == no_node) {
             root[node] = node;
             continue;
         }
         root[node] = root[above];
-        ancestor[node] = nodes.is_ghost(above) ? ancestor[above] : MessageIndex(above);
+        const bool ghost = nodes.is_ghost(above);
+        ancestor[node] = ghost ? ancestor[above] : MessageIndex(above);
+        if (ghost && ancestor[above].exists() &&
+            links.link_of(rests_on[above]) != LinkClass::header) {
+            rests_on[node] = rests_on[above];
+        }
     }
-    ancestor.resize(corpus.messages().size());
+    ancestor.resize(nodes.messages());
     forest.parent = std::move(ancestor);
+    forest.link.reserve(nodes.messages());
+    forest.confidence.reserve(nodes.messages());
+    for (Node message = 0; message < nodes.messages(); ++message) {
+        const bool linked = forest.parent[message].exists();
+        forest.link.push_back(linked ? links.link_of(rests_on[message]) : LinkClass::none);
+        forest.confidence.push_back(linked ? links.confidence_of(rests_on[message]) : 0);
+    }
     return root;
 }
 
@@ -122,19 +137,19 @@ void group_by_parent(Forest& forest) {
     }
 }
 
-/// Headers first, then what else is known of messages that refer to nothing.
+/// Headers first, then what else is known of messages that refer to nothing, or to nothing here.
 LinkTable all_links(const model::Corpus& corpus,
                     const ReplyNodes& nodes,
                     const LinkSettings& settings) {
-    const std::size_t messages = corpus.messages().size();
     LinkTable links(settings.ignore_headers ? std::vector<Node>(nodes.count(), no_node)
-                                            : reply_parents(corpus, nodes),
-                    messages);
+                                            : reply_parents(corpus, nodes));
     if (settings.headers_only) {
         return links;
     }
     const std::vector<bool> orphan = orphans(corpus, links, settings);
-    if (std::ranges::none_of(orphan, std::identity{})) {
+    const std::vector<Node> lost = lost_under(links, nodes);
+    if (std::ranges::none_of(orphan, std::identity{}) &&
+        std::ranges::all_of(lost, [](Node node) { return node == no_node; })) {
         return links;
     }
     const std::vector<SubjectKey> keys = subject_keys(corpus);
@@ -142,7 +157,7 @@ LinkTable all_links(const model::Corpus& corpus,
         link_thread_index(corpus, orphan, links);
     }
     link_series(corpus, keys, orphan, links);
-    link_by_clues(corpus, keys, orphan, settings.ignore_headers, links);
+    link_by_clues(corpus, keys, orphan, lost, settings.ignore_headers, links);
     return links;
 }
 
@@ -158,14 +173,7 @@ Forest link_threads(const model::Corpus& corpus, const LinkSettings& settings) {
     Forest forest;
     const ReplyNodes nodes(corpus);
     const LinkTable links = all_links(corpus, nodes, settings);
-    const std::vector<Node> root = resolve_ghosts(corpus, nodes, links.parents(), forest);
-    forest.link.reserve(forest.parent.size());
-    forest.confidence.reserve(forest.parent.size());
-    for (Node message = 0; message < forest.parent.size(); ++message) {
-        const bool linked = forest.parent[message].exists();
-        forest.link.push_back(linked ? links.link_of(message) : LinkClass::none);
-        forest.confidence.push_back(linked ? links.confidence_of(message) : 0);
-    }
+    const std::vector<Node> root = resolve_ghosts(nodes, links, forest);
     number_threads(corpus, nodes, root, forest);
     group_by_thread(forest);
     group_by_parent(forest);

@@ -6,20 +6,18 @@
 
 namespace mailhorizon::threads {
 
-LinkTable::LinkTable(std::vector<Node> parent, std::size_t messages)
+LinkTable::LinkTable(std::vector<Node> parent)
     : parent_(std::move(parent)),
-      link_(messages, LinkClass::none),
-      confidence_(messages, 0),
+      link_(parent_.size(), LinkClass::none),
+      confidence_(parent_.size(), 0),
       trees_(parent_.size()) {
     for (Node node = 0; node < parent_.size(); ++node) {
         if (parent_[node] == no_node) {
             continue;
         }
         trees_.join(parent_[node], node);
-        if (node < messages) {
-            link_[node] = LinkClass::header;
-            confidence_[node] = 1;
-        }
+        link_[node] = LinkClass::header;
+        confidence_[node] = 1;
     }
 }
 
@@ -43,6 +41,20 @@ std::vector<bool> orphans(const model::Corpus& corpus,
             links.is_root(node) && (settings.ignore_headers || messages[node].references.empty());
     }
     return orphan;
+}
+
+std::vector<Node> lost_under(const LinkTable& links, const ReplyNodes& nodes) {
+    std::vector<Node> top(nodes.count(), no_node);
+    for (const Node node : parents_first(links.parents())) {
+        const Node above = links.parents()[node];
+        if (above == no_node) {
+            top[node] = nodes.is_ghost(node) ? node : no_node;
+        } else if (nodes.is_ghost(above)) {
+            top[node] = top[above];
+        }
+    }
+    top.resize(nodes.messages());
+    return top;
 }
 
 }  // namespace mailhorizon::threads

@@ -27,6 +27,7 @@ public:
     explicit ReplyNodes(const model::Corpus& corpus);
 
     [[nodiscard]] std::size_t count() const noexcept { return messages_ + ghosts_.size(); }
+    [[nodiscard]] std::size_t messages() const noexcept { return messages_; }
     [[nodiscard]] bool is_ghost(Node node) const noexcept { return node >= messages_; }
     /// `no_node` for an address in the place of an id.
     [[nodiscard]] Node of(model::IdIndex id) const noexcept { return node_of_id_[id.value()]; }

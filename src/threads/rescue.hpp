@@ -16,9 +16,10 @@ namespace mailhorizon::threads {
 class LinkTable {
 public:
     /// `parent` by node, all by headers.
-    LinkTable(std::vector<Node> parent, std::size_t messages);
+    explicit LinkTable(std::vector<Node> parent);
 
-    /// Hangs the root `child` under `parent`; false, and nothing done, if that closes a loop.
+    /// Hangs the root `child`, ghost or not, under `parent`; false, and nothing done, if that
+    /// closes a loop.
     bool link(Node parent, Node child, LinkClass link, float confidence);
     [[nodiscard]] bool is_root(Node node) const noexcept { return parent_[node] == no_node; }
     [[nodiscard]] bool is_under(Node node, Node root) noexcept {
@@ -26,12 +27,12 @@ public:
     }
 
     [[nodiscard]] const std::vector<Node>& parents() const noexcept { return parent_; }
-    [[nodiscard]] LinkClass link_of(Node message) const noexcept { return link_[message]; }
-    [[nodiscard]] float confidence_of(Node message) const noexcept { return confidence_[message]; }
+    [[nodiscard]] LinkClass link_of(Node node) const noexcept { return link_[node]; }
+    [[nodiscard]] float confidence_of(Node node) const noexcept { return confidence_[node]; }
 
 private:
     std::vector<Node> parent_;
-    std::vector<LinkClass> link_;  ///< by message
+    std::vector<LinkClass> link_;  ///< by node
     std::vector<float> confidence_;
     base::DisjointSets trees_;
 };
@@ -41,6 +42,10 @@ private:
 [[nodiscard]] std::vector<bool> orphans(const model::Corpus& corpus,
                                         const LinkTable& links,
                                         const LinkSettings& settings);
+
+/// By MessageIndex: the ghost above whom nothing is, where all that a message refers to leads there
+/// and to no message; `no_node` for all others. O(nodes).
+[[nodiscard]] std::vector<Node> lost_under(const LinkTable& links, const ReplyNodes& nodes);
 
 /// Links orphans by Outlook's Thread-Index: to the nearest ancestor that is present. O(n log n).
 void link_thread_index(const model::Corpus& corpus,
@@ -57,9 +62,14 @@ void link_series(const model::Corpus& corpus,
 /// Links orphans to the best of a bounded number of earlier messages: the newest 32 of the same
 /// Gmail thread, else the newest 32 with the same subject and those whose lines it quotes, at most
 /// 20 a line. O(n + lines log lines).
+///
+/// A message that is lost under a ghost is looked for likewise, but has to quote its parent, or be
+/// a marked reply to its author by somebody it went to: what it answers may well be missing. The
+/// ghost is then taken for what was found, sent under another id, and hung there with all under it.
 void link_by_clues(const model::Corpus& corpus,
                    const std::vector<SubjectKey>& keys,
                    const std::vector<bool>& orphan,
+                   const std::vector<Node>& lost,
                    bool ignore_headers,
                    LinkTable& links);
 

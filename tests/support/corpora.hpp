@@ -99,9 +99,18 @@ public:
         facts_.text.counts.quoted_lines = facts_.text.direct_quotes;
         return *this;
     }
+    /// So many sentences that surely ask, and end in a question mark; 0: none.
+    Mail& questions(std::uint16_t number) {
+        constexpr std::uint8_t sure = 240;
+        model::TextCounts& counts = facts_.text.counts;
+        counts.questions = number;
+        counts.asking = static_cast<std::uint8_t>(number);
+        counts.ask_best = counts.ask_first = counts.ask_last = number > 0 ? sure : 0;
+        return *this;
+    }
     /// So many questions in so many words: an ask, from one question on.
     Mail& asks(std::uint16_t questions, std::uint16_t words) {
-        facts_.text.counts.questions = questions;
+        this->questions(questions);
         facts_.text.counts.words = words;
         return *this;
     }

@@ -54,6 +54,8 @@ inline model::MessageFacts full_facts(int number) {
     facts.text.counts.questions = static_cast<std::uint16_t>(number + 1);
     facts.text.counts.ask_sentence = 3;
     facts.text.counts.due = 0x263;
+    facts.text.counts.ask_best = 250;
+    facts.text.counts.notices = 255;
     facts.text.marks = model::TextMark::greeting;
     facts.text.body_hash = 0xfedcba9876543210ULL;
     facts.text.own_lines = {1, 0xffffffffU};

@@ -36,7 +36,26 @@ struct Speech {
     std::uint32_t ask_sentence = 0;  ///< position of the sentence that asks most, from 1; 0 if none
     std::uint32_t rules = 0;         ///< what the ask model is told, of all sentences together
     double ask_strength = 0.0;       ///< of that sentence: P(it asks), by rules alone
-    bool greeting = false;           ///< opens with a greeting
+    double ask_best = 0.0;           ///< largest P(asks) of a sentence, by the model of sentences
+    double ask_first = 0.0;          ///< the same of the first two sentences
+    double ask_last = 0.0;           ///< of the last three
+    std::uint32_t asking = 0;        ///< sentences of P(asks) above 0.5
+    std::uint32_t direct_questions = 0;  ///< sentences: ask the reader, with or without "?"
+    std::uint32_t pleas = 0;             ///< sentences: "please" and a request, on no condition
+    std::uint32_t advice = 0;            ///< sentences: what the reader may do for his own good
+    std::uint32_t first_person = 0;      ///< words for the writer
+    std::uint32_t second_person = 0;     ///< words for the reader
+    std::uint32_t marketing = 0;
+    std::uint32_t automatic = 0;   ///< what only programs write
+    std::uint32_t reviews = 0;     ///< of drafts and changes
+    std::uint32_t courtesies = 0;  ///< what sounds like a request and waits for nothing
+    std::uint32_t small_talk = 0;
+    std::uint32_t attachments = 0;  ///< "please see attached"
+    std::uint32_t spam = 0;
+    std::uint32_t notices = 0;
+    bool ends_asking = false;   ///< the last sentence ends in "?"
+    bool subject_asks = false;  ///< the subject wants something: "help", "question about"
+    bool greeting = false;      ///< opens with a greeting
     bool fyi = false;
     bool subject_announces = false;  ///< an announcing word in the subject
     bool known_language = true;      ///< false: asks are found by punctuation only
@@ -74,15 +93,6 @@ private:
     struct State;
     std::unique_ptr<State> state_;
 };
-
-/// P(message asks something of somebody), fitted on BC3 (n = 260, at least 1 of 3 annotators):
-/// logistic(-1.85 + 2.29 log1p(questions) + 1.67 log1p(inversions) + 1.99 log1p(requests)
-/// + 0.93 log1p(imperatives) + 0.12 log1p(words)).
-[[nodiscard]] double ask_probability(std::uint32_t questions,
-                                     std::uint32_t inversions,
-                                     std::uint32_t requests,
-                                     std::uint32_t imperatives,
-                                     std::uint32_t words) noexcept;
 
 /// All phrases of the REQ, LISTASK, INV and IMP families in all languages, lower case, each once,
 /// for tests that keep samples apart from them. Contractions stand written out ("do not"), hyphens

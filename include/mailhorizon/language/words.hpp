@@ -13,29 +13,41 @@ namespace mailhorizon::language {
 /// matter of who reads it; docs/lexicons.md says it of each.
 enum class WordList : std::uint8_t {
     // What a sentence says
-    request,       ///< phrases: asks for something
-    inversion,     ///< phrases: verb before subject, "can you"
-    list_ask,      ///< phrases: asks whoever reads
-    thanks_ahead,  ///< phrases: thanks for what is asked
-    thanks,        ///< phrases
-    thanks_for,    ///< phrases: what follows in the clause was given, and is not asked for
-    offer,         ///< phrases: help offered, "if you have any questions"
-    solved,        ///< phrases
-    holding,       ///< phrases: an answer is to come
-    promise,       ///< phrases: the writer will do something
-    commitment,    ///< phrases: "I will" alone, and all promises
-    sending,       ///< phrases: mail will come; the ask model does not know them
-    doubt,         ///< phrases: what makes a promise none: a condition, "attached"
-    nudge,         ///< phrases: reminds of an ask
-    approval,      ///< phrases
-    status,        ///< phrases: where somebody is
-    fyi,           ///< phrases
-    greeting,      ///< phrases: mean something only where the text begins
-    announcement,  ///< phrases: counted a hit, not a sentence
-    error,         ///< phrases: counted a hit, not a sentence
-    marketing,     ///< phrases
-    condition,     ///< phrases
-    confidential,  ///< phrases: counted once a text
+    request,        ///< phrases: asks for something
+    inversion,      ///< phrases: verb before subject, "can you"
+    list_ask,       ///< phrases: asks whoever reads
+    thanks_ahead,   ///< phrases: thanks for what is asked
+    thanks,         ///< phrases
+    thanks_for,     ///< phrases: what follows in the clause was given, and is not asked for
+    offer,          ///< phrases: help offered, "if you have any questions"
+    solved,         ///< phrases
+    holding,        ///< phrases: an answer is to come
+    promise,        ///< phrases: the writer will do something
+    commitment,     ///< phrases: "I will" alone, and all promises
+    sending,        ///< phrases: mail will come; the ask model does not know them
+    doubt,          ///< phrases: what makes a promise none: a condition, "attached"
+    nudge,          ///< phrases: reminds of an ask
+    approval,       ///< phrases
+    status,         ///< phrases: where somebody is
+    fyi,            ///< phrases
+    greeting,       ///< phrases: mean something only where the text begins
+    announcement,   ///< phrases: counted a hit, not a sentence
+    error,          ///< phrases: counted a hit, not a sentence
+    marketing,      ///< phrases
+    condition,      ///< phrases
+    confidential,   ///< phrases: counted once a text
+    automatic,      ///< phrases only programs write
+    review,         ///< phrases: a draft, a change, a wish for comments on it
+    courtesy,       ///< phrases: sound like a request and wait for nothing
+    small_talk,     ///< phrases
+    attachment,     ///< phrases: something comes with the mail
+    spam,           ///< phrases: money, luck, health from strangers
+    notice,         ///< phrases: tells many what will be
+    subject_ask,    ///< phrases: in a subject, somebody wants something
+    advice,         ///< phrases: what the reader may do for his own good
+    plea,           ///< begs the reader: "please"
+    first_person,   ///< the writer
+    second_person,  ///< the reader
 
     // What a word does in a sentence
     stop_word,      ///< no term
@@ -90,6 +102,9 @@ enum class WordList : std::uint8_t {
     forward_marker_capital,
     forward_marker_upper,
     forward_marker_lone,
+    external_mark,      ///< what gateways put before the subjects of mail from outside, case-folded
+    automatic_subject,  ///< what programs put before a subject they answer, or in its place,
+                        ///< case-folded
 
     // Folders
     unwanted_folder,  ///< whole names, case-folded: rubbish and drafts
@@ -142,9 +157,10 @@ enum class WordList : std::uint8_t {
     // Persons
     title,          ///< whole words, case-folded, that stand beside a name and are none
     role_word,      ///< whole words, case-folded, of no human's name
+    via,            ///< between a name and the list or gateway that passes its mail on
     nickname,       ///< pairs: a short form that stands for one name alone, and that name
     robot_address,  ///< local parts, or parts of them, of addresses that programs write from
-    role_address,   ///< whole local parts of addresses that several persons read
+    role_address,   ///< local parts, or parts of them, of addresses that several persons read
     robot_word,     ///< whole words, case-folded, of a program's name
     team_address,   ///< local parts, or parts of them, of addresses that hand on to several persons
     count_,

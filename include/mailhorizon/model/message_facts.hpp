@@ -30,16 +30,16 @@ struct Recipient {
 
 /// What headers say about a message as a whole, as bits of `MessageFacts::marks`.
 enum HeaderMark : std::uint16_t {
-    auto_submitted = 1U << 0U,  ///< Auto-Submitted other than "no", X-Auto-Response-Suppress, null
-                                ///< return path, X-Autoreply
-    bulk = 1U << 1U,            ///< Precedence: bulk, junk or auto_reply
+    auto_submitted = 1U << 0U,  ///< written by a program: Auto-Submitted other than "no", null
+                                ///< return path, X-Autoreply and its like, Precedence: auto_reply
+    bulk = 1U << 1U,            ///< Precedence: bulk or junk
     list_mail = 1U << 2U,       ///< List-Id, List-Post, Mailing-List or Precedence: list
     sensitive =
         1U
         << 3U,  ///< Sensitivity: private, personal or company-confidential; a classification label
     encrypted = 1U << 4U,    ///< S/MIME or PGP encryption
     signed_mail = 1U << 5U,  ///< S/MIME or PGP signature
-    report = 1U << 6U,       ///< delivery status, receipt or calendar reply
+    report = 1U << 6U,       ///< delivery status, receipt, reaction, calendar reply
     has_attachment = 1U << 7U,
     unwanted = 1U << 8U,        ///< spam, trash or draft: read, in the ledger, out of analysis
     rewritten_from = 1U << 9U,  ///< a list or gateway wrote itself into From

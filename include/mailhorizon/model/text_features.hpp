@@ -40,8 +40,29 @@ struct TextCounts {
     std::uint16_t statuses = 0;      ///< "out today", "back tomorrow", "on my way"
     std::uint16_t thanks = 0;        ///< thanks for something done
     std::uint16_t ask_sentence = 0;  ///< position of the sentence that asks most, from 1; 0 if none
+    // Those below saturate at 255.
+    std::uint8_t ask_best = 0;          ///< `ask_unit` times the largest P(asks) of a sentence
+    std::uint8_t ask_first = 0;         ///< the same of the first two sentences
+    std::uint8_t ask_last = 0;          ///< of the last three
+    std::uint8_t asking = 0;            ///< sentences of P(asks) above 0.5
+    std::uint8_t direct_questions = 0;  ///< sentences: ask the reader, with or without "?"
+    std::uint8_t pleas = 0;             ///< sentences: "please" and a request, on no condition
+    std::uint8_t advice = 0;            ///< sentences: what the reader may do for his own good
+    std::uint8_t first_person = 0;      ///< words for the writer
+    std::uint8_t second_person = 0;     ///< words for the reader
+    std::uint8_t marketing = 0;         ///< sentences of mass mail, "unsubscribe"
+    std::uint8_t automatic = 0;         ///< sentences that only programs write
+    std::uint8_t reviews = 0;           ///< sentences about drafts, changes, comments on them
+    std::uint8_t courtesies = 0;  ///< sentences that sound like a request and wait for nothing
+    std::uint8_t small_talk = 0;
+    std::uint8_t attached = 0;  ///< "please see attached"
+    std::uint8_t spam = 0;      ///< money, luck, health from strangers
+    std::uint8_t notices = 0;   ///< tells many what will be
     bool operator==(const TextCounts&) const = default;
 };
+
+/// What P(asks) is multiplied by in `TextCounts`.
+inline constexpr double ask_unit = 250.0;
 
 /// What `TextCounts::due` says; 0: nothing was said. 1 to 7: the next Monday to Sunday after the
 /// mail was sent; 8 to 14: of the week after.
@@ -71,6 +92,9 @@ enum TextMark : std::uint16_t {
     encrypted_body = 1U << 10U,    ///< nothing can be said about asking
     limited_language = 1U << 11U,  ///< asks found by punctuation only
     sure_signer = 1U << 12U,       ///< the signer's name stands where only signatures do
+    invitation = 1U << 13U,        ///< a calendar asks to an event: buttons answer, not mail
+    ends_asking = 1U << 14U,       ///< the last sentence ends in a question mark
+    subject_asks = 1U << 15U,      ///< the subject wants something: "help", "question about"
 };
 
 /// Everything kept of a body: counts, marks and hashes, never words.
@@ -99,12 +123,6 @@ struct TextFeatures {
 /// word. O(size).
 [[nodiscard]] std::uint32_t author_hash(std::string_view name);
 
-/// P(the message asks something of somebody): logistic(-1.85 + 2.29 log1p(questions) + 1.67
-/// log1p(inversions) + 1.99 log1p(requests) + 0.93 log1p(imperatives) + 0.12 log1p(words)), fitted
-/// on BC3 (n = 260, at least 1 of 3 annotators). A "?" in a subject that is no reply is among the
-/// questions.
-[[nodiscard]] double ask_probability(const TextCounts& counts) noexcept;
-
 /// The hash kept of a line: its lowest bit says whether the normalised line has 60 bytes or more,
 /// for one such line says as much as two shorter ones.
 constexpr std::uint32_t long_line = 1;
@@ -114,6 +132,6 @@ constexpr std::uint32_t long_line = 1;
 }
 
 /// Raised when the meaning of any kept fact changes; a store with another number is read again.
-inline constexpr std::uint32_t facts_version = 6;
+inline constexpr std::uint32_t facts_version = 7;
 
 }  // namespace mailhorizon::model

@@ -87,6 +87,8 @@ struct People {
     std::vector<AuthorSource> source;            ///< by MessageIndex
     std::vector<Merge> merges;                   ///< done, by address
     std::vector<Merge> doubtful;                 ///< not done: for a human to judge
+    std::vector<std::uint32_t> name_of_address;  ///< by AddressIndex: equal where both wrote under
+                                                 ///< one full name, which may be two persons'
     std::vector<std::string> internal_domains;   ///< given or found, sorted
     voices::AddressKinds addresses;              ///< what stands behind each
     bool internal_found = false;  ///< true if found by volume and symmetry, not given
@@ -98,15 +100,18 @@ struct People {
 
 /// One person an address, except where the roster says more or a rule of `MergeRule` joins
 /// addresses of humans; the roster's word always wins, and what it gives to different persons is
-/// never joined. Of joined addresses the one that wrote most is the key.
+/// never joined, nor are two of one name who answer each other. Of joined addresses the one that
+/// wrote most is the key.
 ///
 /// What stands behind an address `voices::judge_addresses` says; of several addresses of a person
-/// the one nearest to a human counts. Where a list wrote its own address into From, the author is
-/// whoever has the display name: the one person with an address who writes under it, in full, else
-/// a person known by that name alone ("name:" and the folded name as key). Without a name, or with
-/// the list's own, the author is whoever signed the text, else whom later messages that quote it
-/// name; else unknown: nobody. A first name alone means the one full name of that list's mail that
-/// begins with it, or nobody if there are several.
+/// the one nearest to a human counts.
+/// Where a list wrote its own address into From, or a program's address passes on what two
+/// persons or more wrote under their full names (a forge, a tracker), the author is whoever has the
+/// display name: the one person with an address who writes under it, in full, else a person known
+/// by that name alone ("name:" and the folded name as key). Without a name, or with the list's own,
+/// the author is whoever signed the text, else whom later messages that quote it name; else
+/// unknown: nobody. A first name alone means the one full name of that list's mail that begins with
+/// it, or nobody if there are several.
 ///
 /// Without a given internal domain the one with the largest min(mail written, mail received) is
 /// taken, freemail and lists left out, if half of all mail is from or to it; where most mail went

@@ -81,7 +81,9 @@ struct LinkSettings {
 /// A message left without a parent gets one by, in this order: Thread-Index, Gmail's thread, the
 /// numbering of a series, or the best of a bounded number of earlier messages that share its
 /// subject or its quoted lines (docs/method.md). Two threads that headers hold together are never
-/// joined by this: only messages without references are moved, with what answers them.
+/// joined by this: only messages without references are moved, with what answers them, and threads
+/// whose root is missing, whole: a message whose references lead to nothing in the archive and that
+/// quotes an earlier one, or is a reply between the same two, answers that under another id.
 [[nodiscard]] Forest link_threads(const model::Corpus& corpus, const LinkSettings& settings = {});
 
 }  // namespace mailhorizon::threads

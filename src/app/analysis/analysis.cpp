@@ -2,6 +2,7 @@
 #include "mailhorizon/app/analysis/analysis.hpp"
 
 #include "mailhorizon/base/parallel.hpp"
+#include "mailhorizon/findings/asks/thread_authors.hpp"
 #include "mailhorizon/findings/forecast/correction.hpp"
 #include "mailhorizon/findings/holes/kinds.hpp"
 
@@ -49,6 +50,7 @@ public:
     void link() {
         result_.forest = threads::link_threads(result_.corpus);
         result_.people = people::find_people(result_.corpus, result_.forest, settings_.who);
+        result_.people.author = findings::thread_authors(result_.ground());
         result_.voices = voices::find_voices(result_.corpus, result_.people);
     }
 

@@ -3,8 +3,11 @@
 
 #include "mailhorizon/base/mail_text.hpp"
 #include "mailhorizon/base/number.hpp"
+#include "mailhorizon/findings/asks/ask_terms.hpp"
 
 #include <string>
+#include <string_view>
+#include <vector>
 
 namespace mailhorizon::app {
 
@@ -31,6 +34,28 @@ void write_lessons(const Analysis& analysis, base::Sink& sink) {
         line += '\t' + base::for_terminal(row.id);
         line += '\n';
         sink.write(line);
+    }
+}
+
+void write_ask_lessons(const Analysis& analysis, base::Sink& sink) {
+    std::string head = "id\tauthor";
+    for (const findings::AskTerm& term : findings::ask_model_terms()) {
+        head += '\t' + std::string(term.name);
+    }
+    sink.write(head + '\n');
+    const findings::Ground ground = analysis.ground();
+    const std::vector<findings::Style> styles = findings::message_styles(ground);
+    const auto messages = analysis.corpus.messages();
+    for (std::size_t i = 0; i < messages.size(); ++i) {
+        const model::MessageRow& row = messages[i];
+        std::string line = base::for_terminal(row.id);
+        line += '\t' + (row.from.exists() ? base::for_terminal(analysis.corpus.address(row.from))
+                                          : std::string("-"));
+        for (const double value :
+             findings::ask_term_values(ground, model::MessageIndex(i), styles[i])) {
+            line += '\t' + base::format_number(value, 4);
+        }
+        sink.write(line += '\n');
     }
 }
 

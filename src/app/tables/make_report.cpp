@@ -42,8 +42,9 @@ void note_doubt(const Analysis& analysis, std::vector<base::MailText>& notes) {
     std::uint64_t possible = 0;
     std::uint64_t implausible = 0;
     for (const findings::Episode& episode : analysis.episodes) {
-        inferred += episode.inferred_answer ? 1U : 0U;
-        possible += episode.possible_answer ? 1U : 0U;
+        const bool counts = !episode.matter.exists();
+        inferred += counts && episode.inferred_answer ? 1U : 0U;
+        possible += counts && episode.possible_answer ? 1U : 0U;
     }
     for (const model::MessageRow& message : analysis.corpus.messages()) {
         implausible += message.plausible ? 0U : 1U;
@@ -54,7 +55,8 @@ void note_doubt(const Analysis& analysis, std::vector<base::MailText>& notes) {
     }
     if (possible != 0) {
         notes.emplace_back(
-            fmt::format("{} of these are possible answers only: nothing but the subject links them",
+            fmt::format("{} of these are possible answers only: nothing but the subject or the "
+                        "place links them",
                         base::group_digits(possible)));
     }
     if (implausible != 0) {

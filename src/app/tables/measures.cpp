@@ -25,8 +25,10 @@ void count_ask(report::Totals& totals, EpisodeState state) {
             ++totals.answered;
             return;
         case EpisodeState::self_resolved:
+        case EpisodeState::settled:
             ++totals.self_resolved;
             return;
+        case EpisodeState::repeated:  // counted with its matter
         case EpisodeState::not_observable:
             ++totals.not_observable;
             return;
@@ -98,7 +100,7 @@ report::Totals totals_of(const Analysis& analysis, const AnalysisSettings& setti
         totals.threads += is_chosen(analysis.corpus.message(thread.first), settings) ? 1U : 0U;
     }
     for (const findings::Episode& episode : analysis.episodes) {
-        if (episode.ask >= analysis.policy.asks.ask_threshold &&
+        if (episode.ask >= analysis.policy.asks.ask_threshold && !episode.matter.exists() &&
             is_chosen(analysis.corpus.message(episode.message), settings)) {
             count_ask(totals, episode.state);
         }

@@ -24,12 +24,13 @@ namespace {
 constexpr double hours_a_day = 24.0;
 
 bool is_waiting(const Episode& episode) {
-    return episode.state != EpisodeState::answered && episode.state != EpisodeState::self_resolved;
+    return episode.state != EpisodeState::answered && !findings::is_ended_by_asker(episode.state);
 }
 
 /// Chances exist for everything unanswered that could be seen.
 report::Value chance(const Episode& episode, double value) {
-    if (!is_waiting(episode) || episode.state == EpisodeState::not_observable) {
+    if (!is_waiting(episode) || episode.state == EpisodeState::not_observable ||
+        episode.state == EpisodeState::repeated) {
         return {};
     }
     return value;

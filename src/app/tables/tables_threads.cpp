@@ -58,7 +58,7 @@ private:
             std::ranges::lower_bound(analysis_.episodes, first, {}, &findings::Episode::message);
         return episode != analysis_.episodes.end() && episode->message == first &&
                episode->state != findings::EpisodeState::answered &&
-               episode->state != findings::EpisodeState::self_resolved;
+               !findings::is_ended_by_asker(episode->state);
     }
 
     const Analysis& analysis_;

@@ -207,13 +207,24 @@ Voice Answers::beside(model::MessageIndex message) const {
     return answer;
 }
 
+/// Whether `later` answers what the asker wrote beside or over `message`: under its parent, that
+/// one's parent, or a reply to its parent.
+bool Answers::is_beside(model::MessageIndex later, model::MessageIndex message) const {
+    const model::MessageIndex answered = ground_.forest.parent[later.value()];
+    const model::PersonIndex asker = author_of(ground_, message);
+    const model::MessageIndex parent = ground_.forest.parent[message.value()];
+    if (!asker.exists() || !answered.exists() || !parent.exists() ||
+        author_of(ground_, answered) != asker) {
+        return false;
+    }
+    return answered == parent || answered == ground_.forest.parent[parent.value()] ||
+           ground_.forest.parent[answered.value()] == parent;
+}
+
 bool Answers::means(model::MessageIndex later,
                     model::MessageIndex message,
                     const LineSet& own) const {
-    const model::MessageIndex parent = ground_.forest.parent[later.value()];
-    const model::PersonIndex asker = author_of(ground_, message);
-    if (asker.exists() && parent.exists() && parent == ground_.forest.parent[message.value()] &&
-        author_of(ground_, parent) == asker) {
+    if (is_beside(later, message)) {
         return true;
     }
     const model::MessageRow& row = ground_.corpus.message(later);
@@ -237,6 +248,48 @@ Voice Answers::elsewhere(model::MessageIndex message) const {
             is_another(author_of(ground_, message), voice.author) && means(*next, message, own)) {
             voice.inferred = true;
             return voice;
+        }
+    }
+    return {};
+}
+
+/// Whether `later`, a reply to a mail that is missing, quotes lines that none of `seen` wrote.
+bool Answers::quotes_unseen(model::MessageIndex later,
+                            std::span<const model::MessageIndex> seen) const {
+    const model::MessageRow& row = ground_.corpus.message(later);
+    if (row.references.empty() || ground_.corpus.message_of(row.references.back()).exists() ||
+        (row.text_marks & (model::subject_forward | model::forwarded_head)) != 0) {
+        return false;
+    }
+    std::size_t unseen = 0;
+    for (const std::uint32_t line : row.quoted_lines.first(row.direct_quotes)) {
+        const bool known = std::ranges::any_of(seen, [&](model::MessageIndex message) {
+            const model::MessageRow& other = ground_.corpus.message(message);
+            return std::ranges::find(other.own_lines, line) != other.own_lines.end() ||
+                   std::ranges::find(other.quoted_lines, line) != other.quoted_lines.end();
+        });
+        unseen += known ? 0 : (line & model::long_line) != 0 ? Rule::enough_lines : 1;
+    }
+    return unseen >= Rule::enough_lines;
+}
+
+Voice Answers::quoted(model::MessageIndex message) const {
+    const model::PersonIndex asker = author_of(ground_, message);
+    const auto messages = ground_.forest.messages(ground_.forest.thread[message.value()]);
+    const auto own = std::ranges::lower_bound(messages, message);
+    const auto first = own - std::min(own - messages.begin(), Rule::messages_looked_at);
+    const auto end = own + std::min(messages.end() - own, Rule::messages_looked_at);
+    for (auto next = own; asker.exists() && next != end; ++next) {
+        const model::MessageRow& row = ground_.corpus.message(*next);
+        if (*next != message && row.plausible && author_of(ground_, *next) == asker &&
+            !is_robot(ground_, *next) && ground_.forest.parent[next->value()] == message &&
+            quotes_unseen(*next, std::span(first, next))) {
+            return {.message = *next,
+                    .author = asker,
+                    .inferred = true,
+                    .by_subject = false,
+                    .forwarded = false,
+                    .untimed = false};
         }
     }
     return {};

@@ -43,9 +43,14 @@ public:
     [[nodiscard]] Voice beside(model::MessageIndex message) const;
 
     /// The first message later in the thread of `message`, not below it, by somebody else who means
-    /// it: quotes two of its lines (or a long one), or answers the same person's message that
-    /// `message` hangs under. Looks at the next 50. O(lines of those).
+    /// it: quotes two of its lines (or a long one), or answers that person's own message beside
+    /// or over `message`, up to the second above. Looks at the next 50. O(lines of those).
     [[nodiscard]] Voice elsewhere(model::MessageIndex message) const;
+
+    /// The asker's own later mail of the thread that quotes an answer no mail here holds: it refers
+    /// last to a mail that is missing, and quotes two lines (or a long one) that neither it nor an
+    /// earlier one of the thread wrote, nor itself. Looks at the next 50. O(lines of those).
+    [[nodiscard]] Voice quoted(model::MessageIndex message) const;
 
     /// The last holding reply below `message` that somebody else wrote; none under `any_reply`.
     [[nodiscard]] model::MessageIndex held(model::MessageIndex message) const;
@@ -69,6 +74,9 @@ private:
     class LineSet;
 
     [[nodiscard]] Voice voice_of(model::MessageIndex message) const;
+    [[nodiscard]] bool is_beside(model::MessageIndex later, model::MessageIndex message) const;
+    [[nodiscard]] bool quotes_unseen(model::MessageIndex later,
+                                     std::span<const model::MessageIndex> seen) const;
     [[nodiscard]] bool means(model::MessageIndex later,
                              model::MessageIndex message,
                              const LineSet& own) const;

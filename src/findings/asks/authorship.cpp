@@ -18,7 +18,9 @@ model::PersonIndex author_of(const Ground& ground, model::MessageIndex message) 
 }
 
 bool resolves_own(const Ground& ground, model::MessageIndex message) noexcept {
-    return ground.corpus.message(message).counts.solved > 0 && !author_of(ground, message).exists();
+    constexpr std::uint16_t most_words = 60;
+    const model::TextCounts& counts = ground.corpus.message(message).counts;
+    return counts.solved > 0 && counts.words <= most_words && !author_of(ground, message).exists();
 }
 
 model::TextCounts own_counts(const Ground& ground, model::MessageIndex message) {

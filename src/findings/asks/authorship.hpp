@@ -15,7 +15,8 @@ namespace mailhorizon::findings {
                                            model::MessageIndex message) noexcept;
 
 /// Nobody knows who wrote `message`, but it says that its author's own matter is settled ("never
-/// mind, solved it"): then it is by whoever asked, and answers nothing.
+/// mind, solved it") in 60 words at most: then it is by whoever asked, and answers nothing. At
+/// greater length it is advice as often ("I got it working with").
 [[nodiscard]] bool resolves_own(const Ground& ground, model::MessageIndex message) noexcept;
 
 /// What `message` asks by itself. A reply bears its parent's subject, and with it a question that

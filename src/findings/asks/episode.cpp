@@ -3,23 +3,32 @@
 
 #include "findings/asks/answers.hpp"
 #include "findings/asks/authorship.hpp"
+#include "findings/asks/descent.hpp"
+#include "findings/asks/later_subjects.hpp"
+#include "findings/asks/matters.hpp"
 #include "findings/asks/sightings.hpp"
+#include "findings/asks/versions.hpp"
 
 #include "mailhorizon/base/time_units.hpp"
 #include "mailhorizon/findings/asks/ask_policy.hpp"
+#include "mailhorizon/findings/asks/ask_terms.hpp"
 
 #include <algorithm>
+#include <cstdint>
 #include <optional>
+#include <span>
 #include <tuple>
 
 namespace mailhorizon::findings {
 
 namespace {
 
-/// What thanks say.
+/// What the asker's own mail says of the matter.
 struct Rule {
     /// Words: whoever thanks at greater length says something else as well.
     static constexpr std::uint16_t few_words = 25;
+    /// Own mails that say it is settled, of which one must stand below the ask: bounds the work.
+    static constexpr std::ptrdiff_t words_looked_at = 50;
 };
 
 /// What an asker says in a thread on how the matter stands.
@@ -40,15 +49,28 @@ bool is_content(const model::MessageRow& row) {
            (row.text_marks & model::subject_reply) != 0 && (row.marks & model::has_attachment) == 0;
 }
 
+/// A diff or a part of a series: its log tells what was wrong and is fixed, of the code.
+bool is_work(const Ground& ground, model::MessageIndex message) {
+    return (ground.corpus.message(message).text_marks & model::patch) != 0 ||
+           ground.forest.link[message.value()] == threads::LinkClass::series;
+}
+
 /// "Solved it"; between named persons, who have one matter at a time, thanks say so as well.
 bool settles(const Ground& ground, model::MessageIndex message, Style style) {
     const model::MessageRow& row = ground.corpus.message(message);
-    return row.counts.solved > 0 ||
+    if (is_work(ground, message)) {
+        return false;
+    }
+    return (author_of(ground, message).exists() ? row.counts.solved > 0
+                                                : resolves_own(ground, message)) ||
            (style == Style::direct && author_of(ground, message).exists() && is_content(row));
 }
 
-bool nudges(const Ground& ground, model::MessageIndex message, Style /*style*/) {
-    return ground.corpus.message(message).counts.nudges > 0;
+/// Comes back for an answer in so many words.
+bool nudges(const Ground& ground, model::MessageIndex message) {
+    const model::MessageRow& row = ground.corpus.message(message);
+    return row.counts.nudges > 0 && row.plausible && !is_robot(ground, message) &&
+           !is_work(ground, message);
 }
 
 /// The messages of humans that `says` is true of, by thread, author and time.
@@ -67,19 +89,23 @@ std::vector<Word> find_words(const Ground& ground, const ArchiveStyles& styles, 
     return found;
 }
 
-double ask_of(const Ground& ground, model::MessageIndex message) {
+double ask_of(const Ground& ground, model::MessageIndex message, Style style) {
     const model::MessageRow& row = ground.corpus.message(message);
-    if ((row.text_marks & model::encrypted_body) != 0 || is_robot(ground, message)) {
-        return 0.0;
-    }
-    model::TextCounts counts = own_counts(ground, message);
-    if ((row.text_marks & model::limited_language) != 0) {
-        // No word list speaks this language: what was heard but for question marks is chance.
-        counts.inversions = 0;
-        counts.requests = 0;
-        counts.imperatives = 0;
-    }
-    return model::ask_probability(counts);
+    constexpr unsigned asks_nothing = model::encrypted_body | model::invitation;
+    const bool silent = (row.text_marks & asks_nothing) != 0 || is_robot(ground, message);
+    return silent ? 0.0 : ask_probability(ground, message, style);
+}
+
+/// Whether an answer has a term of the ask, or a line of it, its own or quoted.
+bool shares_words(const Ground& ground, model::MessageIndex ask, model::MessageIndex answer) {
+    const model::MessageRow& asked = ground.corpus.message(ask);
+    const model::MessageRow& said = ground.corpus.message(answer);
+    const auto meet = [](std::span<const std::uint32_t> some,
+                         std::span<const std::uint32_t> others) {
+        return std::ranges::find_first_of(some, others) != some.end();
+    };
+    return meet(asked.terms, said.terms) || meet(asked.own_lines, said.quoted_lines) ||
+           meet(asked.own_lines, said.own_lines);
 }
 
 /// Makes one episode after the other; holds what they are looked up in.
@@ -92,19 +118,26 @@ public:
           replies_(ground, AnswerRule::any_reply),
           sightings_(ground),
           styles_(ground, policy.list_share),
+          descent_(ground.forest),
+          versions_(ground),
+          later_subjects_(ground),
           settled_(find_words(ground, styles_, settles)),
-          nudges_(find_words(ground, styles_, nudges)),
           counted_for_(ground.people.persons.size()) {}
 
+    /// One for every message that asks, comes back for an answer, or is a root: by itself.
     std::optional<Episode> look_at(model::MessageIndex message);
+    /// What can be said when it is known whose matter it belongs to.
+    void finish(Episode& episode) const;
 
 private:
     void find_answer(Episode& episode) const;
+    [[nodiscard]] Voice find_elsewhere(Episode& episode) const;
     void find_reply(Episode& episode) const;
-    void find_held(Episode& episode) const;
-    void count_nudges(Episode& episode) const;
+    void restart_clock(Episode& episode) const;
     void find_resolution(Episode& episode) const;
     void judge(Episode& episode) const;
+    [[nodiscard]] model::MessageIndex settled_by(model::PersonIndex author,
+                                                 model::MessageIndex message) const;
     [[nodiscard]] std::uint32_t persons_asked(model::MessageIndex message);
     [[nodiscard]] bool is_observable(const model::MessageRow& row, model::PersonIndex asker) const;
 
@@ -114,8 +147,10 @@ private:
     Answers replies_;
     Sightings sightings_;
     ArchiveStyles styles_;
+    Descent descent_;
+    Versions versions_;
+    LaterSubjects later_subjects_;
     std::vector<Word> settled_;
-    std::vector<Word> nudges_;
     std::vector<model::MessageIndex> counted_for_;  ///< by person: the last message that named them
 };
 
@@ -123,15 +158,16 @@ std::optional<Episode> EpisodeFinder::look_at(model::MessageIndex message) {
     const model::MessageRow& row = ground_.corpus.message(message);
     const model::ThreadIndex thread = ground_.forest.thread[message.value()];
     const bool root = ground_.forest.threads[thread.value()].first == message;
-    const double ask = ask_of(ground_, message);
-    if (!root && ask < policy_.ask_threshold) {
+    const Style style = styles_.of(row);
+    const double ask = ask_of(ground_, message, style);
+    if (!root && ask < policy_.ask_threshold && !nudges(ground_, message)) {
         return std::nullopt;
     }
     Episode episode;
     episode.message = message;
     episode.root = root;
     episode.excluded = !row.plausible || is_robot(ground_, message);
-    episode.style = styles_.of(row);
+    episode.style = style;
     episode.ask = ask;
     episode.asked = persons_asked(message);
     if (row.plausible) {
@@ -141,10 +177,13 @@ std::optional<Episode> EpisodeFinder::look_at(model::MessageIndex message) {
     find_reply(episode);
     find_answer(episode);
     find_resolution(episode);
-    judge(episode);
-    find_held(episode);
-    count_nudges(episode);
+    episode.held = row.plausible ? answers_.held(message) : model::MessageIndex{};
     return episode;
+}
+
+void EpisodeFinder::finish(Episode& episode) const {
+    judge(episode);
+    restart_clock(episode);
 }
 
 void EpisodeFinder::find_reply(Episode& episode) const {
@@ -164,87 +203,97 @@ void EpisodeFinder::find_reply(Episode& episode) const {
     }
 }
 
+/// Where nothing stands below: elsewhere in its thread, quoted by the asker, or under its subject.
+Voice EpisodeFinder::find_elsewhere(Episode& episode) const {
+    Voice answer = answers_.elsewhere(episode.message);
+    if (!answer.message.exists()) {
+        answer = answers_.quoted(episode.message);
+        episode.quoted_answer = answer.message.exists();
+    }
+    if (!answer.message.exists()) {
+        answer.message = later_subjects_.answer_to(episode.message);
+        answer.author =
+            answer.message.exists() ? author_of(ground_, answer.message) : model::PersonIndex{};
+        answer.inferred = answer.by_subject = answer.message.exists();
+    }
+    episode.elsewhere_answer = answer.message.exists();
+    return answer;
+}
+
 void EpisodeFinder::find_answer(Episode& episode) const {
     Voice answer = answers_.below(episode.message);
     const bool beside = !answer.message.exists() && episode.root;
-    bool elsewhere = false;
     if (beside) {
         answer = answers_.beside(episode.message);
     }
     if (!answer.message.exists()) {
-        answer = answers_.elsewhere(episode.message);
-        elsewhere = answer.message.exists();
+        answer = find_elsewhere(episode);
     }
     if (!answer.message.exists()) {
         return;
     }
-    if (answer.untimed || !ground_.corpus.message(episode.message).plausible) {
-        // It is answered, but nobody knows when.
-        episode.excluded = true;
-        episode.answer = answer.message;
-        episode.inferred_answer = answer.inferred;
-        episode.possible_answer = answer.by_subject;
-        episode.forwarded_answer = answer.forwarded;
-        return;
-    }
+    const bool untimed = answer.untimed || !ground_.corpus.message(episode.message).plausible;
     const std::optional<double> latency = latency_between(ground_, episode.message, answer.message);
-    if (!latency || (beside && *latency > policy_.list_horizon_hours)) {
+    if (!untimed && (!latency || (beside && *latency > policy_.list_horizon_hours))) {
         return;
     }
     episode.answer = answer.message;
     episode.inferred_answer = answer.inferred;
-    episode.possible_answer = answer.by_subject;
+    episode.possible_answer =
+        answer.by_subject || (answer.inferred && !episode.quoted_answer &&
+                              !shares_words(ground_, episode.message, answer.message));
     episode.forwarded_answer = answer.forwarded;
-    episode.elsewhere_answer = elsewhere;
-    episode.latency_hours = *latency;
+    // Where that is unknown it is answered, but nobody knows when.
+    episode.excluded = episode.excluded || untimed;
+    episode.latency_hours = untimed ? 0.0 : *latency;
 }
 
 /// "I will get back to you": not answered yet, and the clock starts again.
-void EpisodeFinder::find_held(Episode& episode) const {
-    const model::MessageRow& row = ground_.corpus.message(episode.message);
-    if (episode.answer.exists() || episode.resolution.exists() || !row.plausible) {
-        return;
+void EpisodeFinder::restart_clock(Episode& episode) const {
+    if (episode.answer.exists() || episode.resolution.exists()) {
+        episode.held = {};
     }
-    episode.held = answers_.held(episode.message);
     if (episode.held.exists()) {
-        const base::Instant since = std::max(row.time, ground_.corpus.message(episode.held).time);
+        const base::Instant since = std::max(ground_.corpus.message(episode.message).time,
+                                             ground_.corpus.message(episode.held).time);
         const double age = ground_.clock.hours_between(since, ground_.corpus.as_of());
         episode.age_hours = std::max(age, 0.0);
     }
 }
 
-void EpisodeFinder::count_nudges(Episode& episode) const {
-    const model::PersonIndex asker = author_of(ground_, episode.message);
-    if (!asker.exists()) {
-        return;
+/// The first mail below `message` in which `author` says that it is settled, or none.
+model::MessageIndex EpisodeFinder::settled_by(model::PersonIndex author,
+                                              model::MessageIndex message) const {
+    const Word own{ground_.forest.thread[message.value()], author, message};
+    auto next = std::ranges::upper_bound(settled_, own);
+    const auto end = next + std::min(settled_.end() - next, Rule::words_looked_at);
+    for (; next != end && next->thread == own.thread && next->author == author; ++next) {
+        if (descent_.is_below(next->message, message)) {
+            return next->message;
+        }
     }
-    const model::ThreadIndex thread = ground_.forest.thread[episode.message.value()];
-    const model::MessageIndex end = episode.answer.exists()
-                                        ? episode.answer
-                                        : model::MessageIndex(ground_.corpus.messages().size());
-    const auto first = std::ranges::upper_bound(nudges_, Word{thread, asker, episode.message});
-    const auto last = std::ranges::lower_bound(nudges_, Word{thread, asker, end});
-    episode.nudges = static_cast<std::uint32_t>(std::max<std::ptrdiff_t>(last - first, 0));
+    return {};
 }
 
 void EpisodeFinder::find_resolution(Episode& episode) const {
     const model::MessageIndex message = episode.message;
-    const model::PersonIndex asker = author_of(ground_, message);
     if (!ground_.corpus.message(message).plausible) {
         return;
     }
     // What nobody is known to have written, and says its matter is settled, is the asker's.
-    for (const model::PersonIndex author : {asker, model::PersonIndex{}}) {
-        const Word own{ground_.forest.thread[message.value()], author, message};
-        const auto next = std::ranges::upper_bound(settled_, own);
-        const bool found =
-            next != settled_.end() && next->thread == own.thread && next->author == author;
-        if (found && (!episode.resolution.exists() || next->message < episode.resolution)) {
-            episode.resolution = next->message;
+    for (const model::PersonIndex author : {author_of(ground_, message), model::PersonIndex{}}) {
+        const model::MessageIndex settled = settled_by(author, message);
+        if (settled.exists() && (!episode.resolution.exists() || settled < episode.resolution)) {
+            episode.resolution = settled;
             // Both are plausible and in order of time, so a latency exists.
-            episode.resolution_hours =
-                latency_between(ground_, message, next->message).value_or(0.0);
+            episode.resolution_hours = latency_between(ground_, message, settled).value_or(0.0);
         }
+    }
+    const model::MessageIndex next = versions_.next(message);
+    if (next.exists() && (!episode.resolution.exists() || next < episode.resolution)) {
+        episode.superseded = true;
+        episode.resolution = next;
+        episode.resolution_hours = latency_between(ground_, message, next).value_or(0.0);
     }
 }
 
@@ -255,7 +304,11 @@ void EpisodeFinder::judge(Episode& episode) const {
         return;
     }
     if (solved) {
-        episode.state = EpisodeState::self_resolved;
+        episode.state = episode.superseded ? EpisodeState::settled : EpisodeState::self_resolved;
+        return;
+    }
+    if (episode.matter.exists()) {
+        episode.state = EpisodeState::repeated;
         return;
     }
     const model::MessageRow& row = ground_.corpus.message(episode.message);
@@ -299,13 +352,31 @@ std::string_view style_name(Style style) noexcept {
     return style == Style::list ? "list" : "direct";
 }
 
+std::vector<Style> message_styles(const Ground& ground, const AskPolicy& policy) {
+    const ArchiveStyles styles(ground, policy.list_share);
+    const auto messages = ground.corpus.messages();
+    std::vector<Style> found(messages.size());
+    std::ranges::transform(
+        messages, found.begin(), [&](const model::MessageRow& row) { return styles.of(row); });
+    return found;
+}
+
 std::vector<Episode> find_episodes(const Ground& ground, const AskPolicy& policy) {
     EpisodeFinder finder(ground, policy);
     std::vector<Episode> episodes;
+    std::vector<bool> comes_back;
     for (std::size_t i = 0; i < ground.corpus.messages().size(); ++i) {
         if (const auto episode = finder.look_at(model::MessageIndex(i))) {
             episodes.push_back(*episode);
+            comes_back.push_back(nudges(ground, episode->message));
         }
+    }
+    join_matters(ground, policy.ask_threshold, comes_back, episodes);
+    std::erase_if(episodes, [&](const Episode& episode) {
+        return !episode.root && episode.ask < policy.ask_threshold;
+    });
+    for (Episode& episode : episodes) {
+        finder.finish(episode);
     }
     return episodes;
 }

@@ -15,8 +15,17 @@ constexpr std::array table{
              .meaning = "a message below it by another person, by the rules under this table"},
     StateRow{.state = EpisodeState::self_resolved,
              .name = "self-resolved",
-             .meaning = "the asker wrote that it is solved, before anybody answered; off lists "
-                        "also a reply of thanks (25 words at most, asking nothing, no file)"},
+             .meaning = "the asker wrote below it, in no patch and no part of a series, that it is "
+                        "solved, before anybody answered; off lists also a reply of thanks (25 "
+                        "words at most, asking nothing, no file)"},
+    StateRow{.state = EpisodeState::settled,
+             .name = "settled",
+             .meaning = "the asker sent its next version within 180 days, before anybody answered: "
+                        "one title with a higher \"v2\", or with another tag or the diff again"},
+    StateRow{.state = EpisodeState::repeated,
+             .name = "repeated",
+             .meaning = "its asker waits already for an answer to an earlier ask of the thread: it "
+                        "belongs to that one's matter and is counted there"},
     StateRow{.state = EpisodeState::not_observable,
              .name = "not-observable",
              .meaning = "the archive holds no mail by any of those asked within 180 days: an "

@@ -52,7 +52,9 @@ std::string later_text(const Episode& episode) {
 std::string meanwhile_text(const Ground& ground, const Episode& episode) {
     std::string text;
     if (episode.nudges > 0) {
-        text += fmt::format("the asker came back {}; ", count_text(episode.nudges, "time"));
+        text += fmt::format("the asker came back {}, last in {}; ",
+                            count_text(episode.nudges, "time"),
+                            ground.corpus.message(episode.again).id);
     }
     if (episode.held.exists()) {
         const double hours = latency_between(ground, episode.message, episode.held).value_or(0.0);
@@ -89,8 +91,11 @@ std::string waiting_text(const Ground& ground,
 
 /// How far the answer is one, as words behind it.
 std::string_view answer_doubt(const Episode& episode) noexcept {
+    if (episode.quoted_answer) {
+        return " (elsewhere: the asker quotes there an answer that this archive does not hold)";
+    }
     if (episode.possible_answer) {
-        return " (possible answer found: only the subject links it)";
+        return " (possible answer found: hardly more than its place or subject links it)";
     }
     if (episode.elsewhere_answer) {
         return " (elsewhere in its thread)";
@@ -117,6 +122,13 @@ std::string outcome_text(const Ground& ground,
             return fmt::format("called solved by the asker after {} in {}",
                                hours_text(episode.resolution_hours),
                                id(episode.resolution));
+        case EpisodeState::settled:
+            return fmt::format("settled after {}: its next version is {}",
+                               hours_text(episode.resolution_hours),
+                               id(episode.resolution));
+        case EpisodeState::repeated:
+            return fmt::format("belongs to what its asker asked in {} and waits for",
+                               id(episode.matter));
         case EpisodeState::not_observable:
             return unseen_text(ground, episode);
         case EpisodeState::too_young:

@@ -43,7 +43,7 @@ bool is_counted(const Episode& episode) noexcept {
 
 bool is_waiting(const Episode& episode) noexcept {
     return is_counted(episode) && episode.state != EpisodeState::answered &&
-           episode.state != EpisodeState::self_resolved;
+           !is_ended_by_asker(episode.state);
 }
 
 statistics::Wait wait_of(const Episode& episode, double horizon) noexcept {
@@ -51,7 +51,7 @@ statistics::Wait wait_of(const Episode& episode, double horizon) noexcept {
         const bool in_time = episode.latency_hours <= horizon;
         return {.hours = in_time ? episode.latency_hours : horizon, .answered = in_time};
     }
-    const bool solved = episode.state == EpisodeState::self_resolved;
+    const bool solved = is_ended_by_asker(episode.state);
     return {.hours = std::min(solved ? episode.resolution_hours : episode.age_hours, horizon)};
 }
 
@@ -190,7 +190,7 @@ void judge_one(Episode& episode,
     episode.p_never = never.p;
     episode.low = never.low;
     episode.high = never.high;
-    episode.score = episode.ask * never.p;
+    episode.score = std::max(episode.ask, episode.again_ask) * never.p;
     if (episode.age_hours < model.tau80) {
         episode.state = EpisodeState::too_young;
     } else if (episode.score >= policy.black_hole_score && episode.age_hours >= model.tau90 &&

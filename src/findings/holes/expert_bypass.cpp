@@ -146,7 +146,8 @@ private:
         std::vector<Case> cases;
         for (const std::uint32_t earlier : space.alike(text)) {
             const Episode& ask = *asks_[earlier];
-            if (!ask.answer.exists() || ask.possible_answer || ask.answer > own ||
+            if (!ask.answer.exists() || ask.possible_answer || ask.quoted_answer ||
+                ask.answer > own ||
                 ground_.forest.thread[ask.message.value()] == ground_.forest.thread[own.value()]) {
                 continue;
             }

@@ -173,7 +173,7 @@ bool SinglePoints::is_open_to_others(const Episode& episode) const {
 std::vector<Answer> SinglePoints::answers() const {
     std::vector<Answer> answers;
     for (const Episode& episode : episodes_) {
-        if (is_ask(episode) && episode.state == EpisodeState::answered &&
+        if (is_ask(episode) && episode.state == EpisodeState::answered && !episode.quoted_answer &&
             is_open_to_others(episode)) {
             answers.push_back({.stream = stream_of(episode),
                                .by = author_of(ground_, episode.answer),
@@ -248,8 +248,7 @@ void SinglePoints::measure_absence(std::vector<Point>& points) const {
     const Presence presence(ground_, persons);
     for (const Episode& episode : episodes_) {
         const double horizon = horizon_hours(episode.style, policy_.asks);
-        if (!is_ask(episode) || episode.age_hours < horizon ||
-            episode.state == EpisodeState::self_resolved ||
+        if (!is_ask(episode) || episode.age_hours < horizon || is_ended_by_asker(episode.state) ||
             point_of[stream_of(episode)] == points.size()) {
             continue;
         }

@@ -77,8 +77,7 @@ statistics::Beliefs beliefs_of(Style style, const std::vector<std::size_t>& colu
 
 bool is_settled(const Episode& episode, const ForecastPolicy& policy) noexcept {
     return !episode.excluded && episode.ask >= policy.asks.ask_threshold &&
-           episode.state != EpisodeState::not_observable &&
-           episode.state != EpisodeState::self_resolved &&
+           episode.state != EpisodeState::not_observable && !is_ended_by_asker(episode.state) &&
            episode.age_hours >= horizon_hours(episode.style, policy.asks);
 }
 

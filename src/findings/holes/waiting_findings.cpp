@@ -15,6 +15,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <iterator>
 #include <string>
 
 namespace mailhorizon::findings {
@@ -141,7 +142,9 @@ BlackHole stalled(const Scene& scene, const Episode& episode, double usual_gap) 
     const Ground& ground = scene.ground;
     const auto messages = ground.forest.messages(ground.forest.thread[episode.message.value()]);
     std::vector<model::MessageIndex> shown{episode.message};
-    shown.insert(shown.end(), messages.begin(), messages.end() - 1);
+    std::ranges::copy_if(messages, std::back_inserter(shown), [&](model::MessageIndex message) {
+        return message != episode.message;
+    });
     const double length =
         std::min(1.0, static_cast<double>(messages.size() - 1) / Rule::full_length);
     BlackHole finding = make_finding(
@@ -209,14 +212,17 @@ void find_stalled_discussions(const Scene& scene, std::vector<BlackHole>& found)
     for (const Episode& episode : scene.episodes) {
         const model::ThreadIndex thread = ground.forest.thread[episode.message.value()];
         const auto messages = ground.forest.messages(thread);
-        if (messages.back() != episode.message || messages.size() < Rule::least_thread ||
+        const model::MessageIndex last = episode.again.exists() ? episode.again : episode.message;
+        if (messages.back() != last || messages.size() < Rule::least_thread ||
             !is_lost(scene, episode) || !asks_within(ground, episode) ||
             !has_two_authors(ground, messages)) {
             continue;
         }
         const std::vector<double> own = gaps_of(ground, messages);
         const double usual = std::max(statistics::quantile(own, Rule::gap_quantile), archive_gap);
-        if (episode.age_hours > usual) {
+        const double silent =
+            ground.clock.hours_between(ground.corpus.message(last).time, ground.corpus.as_of());
+        if (std::min(silent, episode.age_hours) > usual) {
             found.push_back(stalled(scene, episode, usual));
             found.back().evidence.emplace_back(
                 links_text(ground, thread, inferred[thread.value()]));

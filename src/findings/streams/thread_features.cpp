@@ -109,10 +109,10 @@ std::vector<ThreadAsks> tally_threads(const Ground& ground,
             continue;
         }
         tally.asks = saturate(tally.asks + std::size_t{1});
-        tally.score +=
-            static_cast<float>(episode.state == EpisodeState::self_resolved ? 0.0 : episode.score);
+        tally.score += static_cast<float>(is_ended_by_asker(episode.state) ? 0.0 : episode.score);
         // Everybody on a list is its audience: nobody who answers there came from beyond it.
-        if (episode.answer.exists() && lists.of(episode.message) == no_list) {
+        if (episode.answer.exists() && !episode.quoted_answer &&
+            lists.of(episode.message) == no_list) {
             const model::PersonIndex helper = author_of(ground, episode.answer);
             const bool beyond = helper.exists() && !is_sent_to(ground, episode.message, helper);
             tally.answered = saturate(tally.answered + std::size_t{1});

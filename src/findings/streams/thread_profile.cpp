@@ -140,7 +140,7 @@ AskTally tally_asks(std::span<const Episode> episodes, const AskPolicy& policy) 
     AskTally tally;
     for (const Episode& episode : episodes) {
         if (is_judged_ask(episode, policy)) {
-            tally.score += episode.state == EpisodeState::self_resolved ? 0.0 : episode.score;
+            tally.score += is_ended_by_asker(episode.state) ? 0.0 : episode.score;
             ++tally.asks;
         }
     }

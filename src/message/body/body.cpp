@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "mailhorizon/message/body/body.hpp"
 
+#include "message/body/calendar.hpp"
 #include "message/body/mime.hpp"
 
 #include "mailhorizon/base/text.hpp"
@@ -171,6 +172,9 @@ void TextCollector::append(std::string_view text, bool borrowed) {
     has_text_ = true;
 }
 
+/// One picture in the place of an answer, as Google's mail sends it.
+constexpr std::string_view email_reaction = "text/vnd.google.email-reaction";
+
 /// What a part is for.
 enum class Role : std::uint8_t { text, html, attachment, structure, note };
 
@@ -193,9 +197,13 @@ void take_marks(const MimePart& part, BodyText& result) {
     result.is_signed =
         result.is_signed || type == "multipart/signed" || type == "application/pgp-signature" ||
         type == "application/pkcs7-signature" || type == "application/x-pkcs7-signature";
-    const bool answer =
-        type == "text/calendar" && is_one_of(part.content.detail, {"reply", "counter", "refresh"});
-    result.report = result.report || answer || type == "multipart/report" ||
+    if (is_one_of(type, {"text/calendar", "application/ics"})) {
+        const CalendarUse use = calendar_use(part);
+        result.report = result.report || use == CalendarUse::tells;
+        result.invitation = result.invitation || use == CalendarUse::invites;
+    }
+    result.report = result.report || type == "multipart/report" ||
+                    type.starts_with(email_reaction) ||
                     is_one_of(type,
                               {"message/delivery-status",
                                "message/disposition-notification",
@@ -208,7 +216,8 @@ bool is_machinery(const MimePart& part, const std::vector<MimePart>& parts) noex
     const bool picture_of_html = type.starts_with("image/") && part.parent != no_parent &&
                                  parts[part.parent].content.type == "multipart/related";
     return picture_of_html || is_smime(type) || type == "text/calendar" ||
-           type.starts_with("message/delivery") || type.starts_with("message/disposition") ||
+           type.starts_with(email_reaction) || type.starts_with("message/delivery") ||
+           type.starts_with("message/disposition") ||
            is_one_of(type,
                      {"text/rfc822-headers",
                       "message/feedback-report",
@@ -357,6 +366,7 @@ void reset(BodyText& result) {
     result.encrypted = false;
     result.is_signed = false;
     result.report = false;
+    result.invitation = false;
 }
 
 }  // namespace

@@ -30,7 +30,10 @@ enum class FieldName : std::uint8_t {
     precedence,
     auto_submitted,
     auto_response_suppress,
-    autoreply,
+    autoreply,  ///< any of those whose name says so
+    generator,
+    server_agent,
+    delivered_to,
     return_path,
     failed_recipients,
     sensitivity,
@@ -47,7 +50,7 @@ enum class FieldName : std::uint8_t {
     gmail_thread,
 };
 
-/// Which of them `name` is, in any case. O(1).
+/// Which of them `name` is, in any case. O(size).
 [[nodiscard]] FieldName field_name(std::string_view name) noexcept;
 
 }  // namespace mailhorizon::message

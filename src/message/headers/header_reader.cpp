@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "message/headers/header_reader.hpp"
 
+#include "message/headers/automatic_subject.hpp"
 #include "message/headers/field_name.hpp"
 #include "message/headers/header_words.hpp"
 #include "message/headers/thread_index.hpp"
@@ -8,7 +9,6 @@
 #include "mailhorizon/base/hash.hpp"
 #include "mailhorizon/base/number.hpp"
 #include "mailhorizon/base/text.hpp"
-#include "mailhorizon/language/words.hpp"
 #include "mailhorizon/message/headers/address.hpp"
 #include "mailhorizon/message/headers/date.hpp"
 #include "mailhorizon/message/headers/encoded_word.hpp"
@@ -18,37 +18,11 @@
 #include "mailhorizon/message/headers/unwanted_folder.hpp"
 
 #include <algorithm>
-#include <initializer_list>
-#include <span>
 
 namespace mailhorizon::message {
 namespace {
 
 using base::ProblemKind;
-
-bool is_one_of(std::string_view text, std::initializer_list<std::string_view> list) noexcept {
-    return std::ranges::any_of(
-        list, [text](std::string_view one) { return base::equal_ignoring_case(text, one); });
-}
-
-bool has_one_of(std::string_view text, std::span<const std::string_view> list) noexcept {
-    return std::ranges::any_of(list, [text](std::string_view one) {
-        return base::find_ignoring_case(text, one) != std::string_view::npos;
-    });
-}
-
-/// The first word of a value, without a parameter or comment behind it.
-std::string_view first_word(std::string_view value) noexcept {
-    const std::string_view text = base::trim_left(value);
-    return text.substr(0, text.find_first_of(" \t\r\n;(,"));
-}
-
-/// Bit 0x0008 of Thunderbird's four hexadecimal digits: deleted, until the folder is compacted.
-bool is_deleted_by_mozilla(std::string_view status) noexcept {
-    constexpr std::size_t digits = 4;
-    return status.size() == digits &&
-           std::string_view("89abcdefABCDEF").find(status.back()) != std::string_view::npos;
-}
 
 }  // namespace
 
@@ -165,58 +139,6 @@ void HeaderReader::take_other(FieldName name, std::string_view value) {
     }
 }
 
-void HeaderReader::take_mark(FieldName name, std::string_view value) {
-    const std::string_view word = first_word(value);
-    const auto mark_if = [this](model::HeaderMark bit, bool condition) {
-        if (condition) {
-            mark(bit);
-        }
-    };
-    switch (name) {
-        case FieldName::precedence:
-            mark_if(model::bulk, is_one_of(word, {"bulk", "junk", "auto_reply", "auto-reply"}));
-            mark_if(model::list_mail, is_one_of(word, {"list"}));
-            break;
-        case FieldName::auto_submitted:
-        case FieldName::autoreply:
-        case FieldName::auto_response_suppress:
-            mark_if(model::auto_submitted, !word.empty() && !is_one_of(word, {"no", "none", "0"}));
-            break;
-        case FieldName::return_path:
-            mark_if(model::auto_submitted, base::trim(value) == "<>");
-            break;
-        case FieldName::failed_recipients:
-            mark_if(model::report, true);
-            break;
-        case FieldName::sensitivity:
-            mark_if(
-                model::sensitive,
-                is_one_of(
-                    word,
-                    {"private", "personal", "company-confidential", "confidential", "company"}));
-            break;
-        case FieldName::classification:
-            mark_if(model::sensitive,
-                    has_one_of(value, language::words(language::WordList::classified)));
-            break;
-        case FieldName::spam_flag:
-        case FieldName::spam_status:
-            mark_if(model::unwanted, is_one_of(word, {"yes", "true"}));
-            break;
-        case FieldName::journal_report:
-            journal_ = true;
-            break;
-        case FieldName::mozilla_status:
-            mark_if(model::unwanted, is_deleted_by_mozilla(word));
-            break;
-        case FieldName::labels:
-            take_labels(value);
-            break;
-        default:
-            break;
-    }
-}
-
 void HeaderReader::take_from(std::string_view value) {
     if (facts_.from) {
         return;
@@ -258,6 +180,9 @@ void HeaderReader::take_subject(std::string_view value) {
         note(ProblemKind::bad_encoding, value);
     }
     cut_at_character(facts_.subject, limits_.subject_bytes);
+    if (is_automatic_subject(facts_.subject)) {
+        mark(model::auto_submitted);
+    }
     const std::string_view base = base_subject(facts_.subject);
     facts_.base_begin = static_cast<std::uint16_t>(base.data() - facts_.subject.data());
     facts_.base_size = static_cast<std::uint16_t>(base.size());

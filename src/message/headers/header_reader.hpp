@@ -50,6 +50,7 @@ private:
     void finish_list();
     void finish_author();
     void take_export_name();
+    bool take_same_name();
     [[nodiscard]] bool is_lists_own(std::string_view address) const;
     void mark(model::HeaderMark mark) noexcept;
     void note(base::ProblemKind kind, std::string_view detail = {});

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "mailhorizon/message/headers/subject.hpp"
 
+#include "message/headers/subject_tags.hpp"
 #include "message/headers/subject_words.hpp"
 
 #include "mailhorizon/base/text.hpp"
@@ -14,49 +15,9 @@ namespace mailhorizon::message {
 namespace {
 
 constexpr auto npos = std::string_view::npos;
-constexpr std::size_t tag_bytes = 64;
 /// How far back the beginning of "(was: ...)" is looked for; bounds the work on nested brackets.
 constexpr std::size_t was_bytes = 512;
 constexpr std::size_t counter_digits = 3;
-constexpr std::string_view full_width_colon = "：";
-
-/// White space beyond ASCII that mailers put around markers: no-break and ideographic space.
-constexpr std::array wide_spaces{std::string_view("\xc2\xa0"), std::string_view("\xe3\x80\x80")};
-/// A tab as some gateways leave it before a marker: quoted-printable that was never decoded.
-constexpr std::string_view written_tab = "=09";
-
-std::string_view trim_begin(std::string_view text) noexcept {
-    for (bool changed = true; changed;) {
-        text = base::trim_left(text);
-        changed = false;
-        for (const std::string_view space : wide_spaces) {
-            if (text.starts_with(space)) {
-                text.remove_prefix(space.size());
-                changed = true;
-            }
-        }
-        if (text.starts_with(written_tab)) {
-            text.remove_prefix(written_tab.size());
-            changed = true;
-        }
-    }
-    return text;
-}
-
-std::string_view trim_end(std::string_view text) noexcept {
-    for (bool changed = true; changed;) {
-        text = base::trim_right(text);
-        changed = false;
-        for (const std::string_view space : wide_spaces) {
-            if (text.ends_with(space)) {
-                text.remove_suffix(space.size());
-                changed = true;
-            }
-        }
-    }
-    return text;
-}
-
 /// Takes "[2]", "(2)", "^2", "*2" off the front, if one is there.
 void drop_counter(std::string_view& rest) noexcept {
     if (rest.empty()) {
@@ -77,18 +38,6 @@ void drop_counter(std::string_view& rest) noexcept {
     }
 }
 
-bool drop_colon(std::string_view& rest) noexcept {
-    if (rest.starts_with(':')) {
-        rest.remove_prefix(1);
-        return true;
-    }
-    if (rest.starts_with(full_width_colon)) {
-        rest.remove_prefix(full_width_colon.size());
-        return true;
-    }
-    return false;
-}
-
 /// Takes a marker off the front: its word, perhaps a counter, and the colon.
 MarkerMeaning drop_marker(std::string_view& rest) noexcept {
     constexpr std::size_t marker_bytes = 48;
@@ -100,7 +49,9 @@ MarkerMeaning drop_marker(std::string_view& rest) noexcept {
     if (word.meaning == MarkerMeaning::none) {
         return MarkerMeaning::none;
     }
-    std::string_view after = trim_begin(rest.substr(word.size));
+    std::string_view after = rest.substr(word.size);
+    after.remove_prefix(after.starts_with('.') ? 1 : 0);  // an abbreviation: "Atb.: Lunch"
+    after = trim_begin(after);
     drop_counter(after);
     after = trim_begin(after);
     if (!drop_colon(after)) {
@@ -112,43 +63,6 @@ MarkerMeaning drop_marker(std::string_view& rest) noexcept {
     }
     rest = trim_begin(after);
     return word.meaning;
-}
-
-/// Whether a tag says what the message is, not where it was sent: patches, and whatever has a
-/// number of its own.
-bool is_content_tag(std::string_view tag) noexcept {
-    if (base::find_ignoring_case(tag, "patch") != npos || tag.find(':') != npos) {
-        return true;
-    }
-    while (!tag.empty()) {
-        const std::size_t end = std::min(tag.find(' '), tag.size());
-        const std::string_view word = tag.substr(0, end);
-        const bool numbers = std::ranges::all_of(
-            word, [](char c) { return base::is_digit(c) || c == '/' || c == '#' || c == '-'; });
-        if ((numbers && std::ranges::any_of(word, base::is_digit)) || word == "RFC" ||
-            word == "RFT") {
-            return true;
-        }
-        tag.remove_prefix(std::min(end + 1, tag.size()));
-    }
-    return false;
-}
-
-/// Takes a list tag off the front, if text follows it.
-bool drop_tag(std::string_view& rest) noexcept {
-    if (!rest.starts_with('[')) {
-        return false;
-    }
-    const std::size_t end = rest.substr(1, tag_bytes).find_first_of("[]");
-    if (end == npos || end == 0 || rest[end + 1] != ']' || is_content_tag(rest.substr(1, end))) {
-        return false;
-    }
-    const std::string_view after = trim_begin(rest.substr(end + 2));
-    if (after.empty()) {
-        return false;
-    }
-    rest = after;
-    return true;
 }
 
 /// Takes the brackets and the marker off "[Fwd: Lunch]".
@@ -225,7 +139,7 @@ SubjectMarkers strip(std::string_view& rest) noexcept {
         if (drop_wrapper(rest) || drop_forward_suffix(rest)) {
             markers.forward = true;
             changed = true;
-        } else if (drop_tag(rest) || drop_was(rest)) {
+        } else if (drop_banner(rest) || drop_tag(rest) || drop_was(rest)) {
             changed = true;
         }
     }

@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cstdint>
 #include <vector>
 
 namespace mailhorizon::message {
@@ -36,7 +37,6 @@ struct MarkerList {
 constexpr MarkerMeaning reply = MarkerMeaning::reply;
 constexpr MarkerMeaning forward = MarkerMeaning::forward;
 
-/// The single letters come last: they begin longer markers ("R" and "Rép").
 constexpr std::array lists{
     MarkerList{WordList::reply_marker, reply, Spelling::any},
     MarkerList{WordList::forward_marker, forward, Spelling::any},
@@ -48,6 +48,12 @@ constexpr std::array lists{
     MarkerList{WordList::forward_marker_lone, forward, Spelling::lone},
 };
 
+/// The byte by which rows are found, in lower case.
+std::uint8_t first_byte(std::string_view text) noexcept {
+    return static_cast<std::uint8_t>(base::to_lower(text.front()));
+}
+
+/// All markers by their first byte, longer ones first: "Отв" begins "Ответ".
 std::vector<MarkerRow> read_markers() {
     std::vector<MarkerRow> rows;
     for (const MarkerList& list : lists) {
@@ -55,13 +61,15 @@ std::vector<MarkerRow> read_markers() {
             rows.push_back({.word = word, .meaning = list.meaning, .spelling = list.spelling});
         }
     }
+    std::ranges::stable_sort(rows, [](const MarkerRow& one, const MarkerRow& other) {
+        const std::uint8_t first = first_byte(one.word);
+        const std::uint8_t second = first_byte(other.word);
+        return first != second ? first < second : one.word.size() > other.word.size();
+    });
     return rows;
 }
 
 bool is_spelled(std::string_view text, const MarkerRow& row) noexcept {
-    if (base::to_lower(text.front()) != base::to_lower(row.word.front())) {
-        return false;
-    }
     switch (row.spelling) {
         case Spelling::any:
             return base::starts_with_ignoring_case(text, row.word);
@@ -90,8 +98,10 @@ MarkerWord marker_word(std::string_view text) noexcept {
         return is_spelled(text, row) && !goes_on(text, row.word.size());
     };
     static const std::vector<MarkerRow> markers = read_markers();
-    const auto row = std::ranges::find_if(markers, begins);
-    if (row == markers.end()) {
+    const auto rows = std::ranges::equal_range(
+        markers, first_byte(text), {}, [](const MarkerRow& one) { return first_byte(one.word); });
+    const auto row = std::ranges::find_if(rows, begins);
+    if (row == rows.end()) {
         return {};
     }
     return {row->meaning, row->word.size(), row->spelling == Spelling::lone};

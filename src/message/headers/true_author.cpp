@@ -3,6 +3,8 @@
 #include "message/headers/header_words.hpp"
 
 #include "mailhorizon/base/text.hpp"
+#include "mailhorizon/language/gateway_name.hpp"
+#include "mailhorizon/language/words.hpp"
 #include "mailhorizon/message/headers/address.hpp"
 #include "mailhorizon/message/headers/encoded_word.hpp"
 #include "mailhorizon/message/headers/header_fields.hpp"
@@ -16,18 +18,12 @@
 namespace mailhorizon::message {
 namespace {
 
-/// Where the list's part of a display name begins: "Ann Lee via Dev", "Ann Lee (via Dev)".
-std::size_t find_via(std::string_view name) noexcept {
-    const std::size_t via = name.rfind(" via ");
-    return via != std::string_view::npos ? via : name.rfind(" (via ");
-}
-
 bool has_via(std::string_view name) noexcept {
-    return find_via(name) != std::string_view::npos;
+    return language::before_gateway(name).size() < name.size();
 }
 
 std::string_view without_via(std::string_view name) noexcept {
-    std::string_view own = base::trim(name.substr(0, find_via(name)));
+    std::string_view own = base::trim(language::before_gateway(name));
     while (own.size() > 2 && (own.front() == '\'' || own.front() == '"') &&
            own.back() == own.front()) {
         own = base::trim(own.substr(1, own.size() - 2));
@@ -44,6 +40,16 @@ std::string_view export_name(std::string_view written) noexcept {
         name = base::trim(name.substr(1, name.size() - 2));
     }
     return name.find('@') == std::string_view::npos ? name : std::string_view{};
+}
+
+/// An address from which forges and trackers pass on what persons wrote.
+bool is_notifier(std::string_view address) {
+    constexpr std::string_view joints = "-_.+=@";
+    const auto opens = [address, joints](std::string_view word) {
+        return address.size() > word.size() && address.starts_with(word) &&
+               joints.find(address[word.size()]) != std::string_view::npos;
+    };
+    return std::ranges::any_of(language::words(language::WordList::robot_address), opens);
 }
 
 /// Where errors go, in a field that is meant to name a person.
@@ -80,6 +86,9 @@ void HeaderReader::finish_author() {
         return;
     }
     take_export_name();
+    if (take_same_name()) {
+        return;
+    }
     const bool by_list = is_lists_own(facts_.from->address);
     const bool by_gateway = has_via(facts_.from->name);
     const bool has_original = !authors_[0].empty();
@@ -109,6 +118,40 @@ void HeaderReader::finish_author() {
         undone_ = true;
         return;
     }
+}
+
+/// Lists and trackers that write themselves into From copy the author, under the very name: there
+/// the address stands.
+bool HeaderReader::take_same_name() {
+    const model::Mailbox& from = *facts_.from;
+    const std::string_view name = without_via(from.name);
+    if (name.find(' ') == std::string_view::npos) {
+        return false;
+    }
+    const auto has_name = [name](const model::Mailbox& one) { return one.name == name; };
+    if (!(facts_.sender && has_name(*facts_.sender)) &&
+        std::ranges::none_of(facts_.recipients, has_name, &model::Recipient::mailbox)) {
+        return false;
+    }
+    const std::string rewritten = address_key(from.address);
+    if (!is_lists_own(from.address) && !has_via(from.name) && !is_notifier(rewritten)) {
+        return false;
+    }
+    const auto is_author = [&](const model::Mailbox& one) {
+        const std::string key = address_key(one.address);
+        return one.name == name && key != rewritten && !is_lists_own(key) && !is_machine(key) &&
+               !is_notifier(key);
+    };
+    const auto copied =
+        std::ranges::find_if(facts_.recipients, is_author, &model::Recipient::mailbox);
+    const bool sent = facts_.sender && is_author(*facts_.sender);
+    if (!sent && copied == facts_.recipients.end()) {
+        return false;
+    }
+    facts_.from = sent ? *facts_.sender : copied->mailbox;
+    mark(model::rewritten_from);
+    undone_ = true;
+    return true;
 }
 
 /// Exports of Notes and Exchange write bare addresses into From, and names into X-From.

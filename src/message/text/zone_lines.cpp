@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "message/text/zone_lines.hpp"
 
+#include "mailhorizon/base/text.hpp"
+
 #include <algorithm>
 #include <cstddef>
 #include <cstring>
@@ -25,6 +27,15 @@ void split_lines(std::string_view text, bool undo_from_quoting, std::vector<Zone
         }
         lines.push_back({.text = line, .zone = Zone::own});
     }
+}
+
+std::string joined_lines(std::span<const ZonedLine> lines) {
+    std::string joined;
+    for (const ZonedLine& line : lines) {
+        joined += joined.empty() ? "" : " ";
+        joined += base::trim(line.text);
+    }
+    return joined;
 }
 
 }  // namespace mailhorizon::message

@@ -5,6 +5,8 @@
 
 #include <array>
 #include <cstdint>
+#include <span>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -40,5 +42,8 @@ constexpr std::array<std::uint8_t, 256> first_bytes = make_first_bytes();
 void split_lines(std::string_view text MH_LIFETIMEBOUND,
                  bool undo_from_quoting,
                  std::vector<ZonedLine>& lines);
+
+/// Lines as one, without the blanks around each. O(size).
+[[nodiscard]] std::string joined_lines(std::span<const ZonedLine> lines);
 
 }  // namespace mailhorizon::message

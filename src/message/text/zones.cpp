@@ -2,6 +2,7 @@
 #include "mailhorizon/message/text/zones.hpp"
 
 #include "message/text/disclaimers.hpp"
+#include "message/text/head_block.hpp"
 #include "message/text/line_marks.hpp"
 #include "message/text/zone_lines.hpp"
 
@@ -10,6 +11,7 @@
 #include <algorithm>
 #include <bit>
 #include <cstddef>
+#include <span>
 #include <string>
 
 namespace mailhorizon::message {
@@ -27,7 +29,8 @@ constexpr std::size_t footer_lines = 6;  ///< after its rule
 /// Labels lines one after the other; looks ahead a bounded number of lines only.
 class ZoneLabeler {
 public:
-    explicit ZoneLabeler(std::vector<ZonedLine>& lines) noexcept : lines_(lines) {}
+    ZoneLabeler(std::vector<ZonedLine>& lines, std::string_view base_subject) noexcept
+        : lines_(lines), base_subject_(base_subject) {}
 
     void run() {
         while (at_ < lines_.size()) {
@@ -45,10 +48,11 @@ private:
     [[nodiscard]] bool is_quote(std::string_view text) const noexcept;
     bool open_original(std::string_view text);
     bool open_head(std::string_view text);
+    bool open_unknown_head();
+    void close_head(std::size_t last);
     void label_above_head() noexcept;
     bool open_footer(std::string_view text);
     bool label_attribution(std::string_view text);
-    [[nodiscard]] std::string joined_lines(std::size_t first, std::size_t last) const;
     bool skip_pgp_armour(std::string_view text);
     bool skip_part_marker(std::string_view text);
     void open_signature(bool weak);
@@ -59,6 +63,7 @@ private:
     void set(Zone zone) noexcept { lines_[at_].zone = zone; }
 
     std::vector<ZonedLine>& lines_;
+    std::string_view base_subject_;
     std::size_t at_ = 0;
     Zone rest_ = Zone::own;  ///< what lines without a mark are
     std::size_t signature_begin_ = 0;
@@ -137,7 +142,8 @@ void ZoneLabeler::label_plain(std::string_view text, std::uint8_t hints) {
         set(Zone::quote);
         return;
     }
-    if (open_head(text) || ((hints & may_forward) != 0 && open_original(text))) {
+    if (open_head(text) || open_unknown_head() ||
+        ((hints & may_forward) != 0 && open_original(text))) {
         return;
     }
     const std::string_view trimmed = base::trim_right(text);
@@ -207,6 +213,23 @@ bool ZoneLabeler::open_head(std::string_view text) {
         no_head_before_ = last;  // from there on others may follow
         return false;
     }
+    close_head(last);
+    return true;
+}
+
+/// A head whose fields have names that nobody listed, below an answer and an empty line.
+bool ZoneLabeler::open_unknown_head() {
+    const bool begins = own_seen_ && at_ > 0 && lines_[at_ - 1].zone != Zone::own;
+    const auto rest = std::span<const ZonedLine>(lines_).subspan(at_);
+    const std::size_t size = begins ? head_block_size(rest, base_subject_) : 0;
+    if (size > 0) {
+        close_head(at_ + size - 1);
+    }
+    return size > 0;
+}
+
+/// The lines up to `last` are a head; what follows was written before.
+void ZoneLabeler::close_head(std::size_t last) {
     end_signature();
     for (std::size_t i = at_; i <= last; ++i) {
         lines_[i].zone = lines_[i].text.empty() ? Zone::empty : Zone::forwarded_head;
@@ -214,7 +237,6 @@ bool ZoneLabeler::open_head(std::string_view text) {
     label_above_head();
     rest_ = quote_follows(last + 1) ? Zone::own : Zone::quote;
     at_ = last;
-    return true;
 }
 
 /// Outlook draws a rule above the fields, Notes writes the name and the date there.
@@ -246,16 +268,6 @@ bool ZoneLabeler::open_footer(std::string_view text) {
     return false;
 }
 
-/// Lines `first` to `last` as one.
-std::string ZoneLabeler::joined_lines(std::size_t first, std::size_t last) const {
-    std::string joined(base::trim(lines_[first].text));
-    for (std::size_t i = first + 1; i <= last; ++i) {
-        joined += ' ';
-        joined += base::trim(lines_[i].text);
-    }
-    return joined;
-}
-
 /// "On Monday, Jo wrote:", also where it began one or two lines above.
 bool ZoneLabeler::label_attribution(std::string_view text) {
     const bool followed = quote_follows(at_ + 1);
@@ -274,7 +286,8 @@ bool ZoneLabeler::label_attribution(std::string_view text) {
         return false;
     }
     const Attribution sureness =
-        begin == at_ ? attribution(text) : attribution(joined_lines(begin, at_));
+        begin == at_ ? attribution(text)
+                     : attribution(joined_lines(std::span(lines_).subspan(begin, at_ + 1 - begin)));
     if (sureness == Attribution::none || (!followed && sureness != Attribution::sure)) {
         return false;
     }
@@ -368,10 +381,13 @@ void ZoneLabeler::end_signature() {
 
 }  // namespace
 
-void split_zones(std::string_view text, bool undo_from_quoting, std::vector<ZonedLine>& lines) {
+void split_zones(std::string_view text,
+                 bool undo_from_quoting,
+                 std::vector<ZonedLine>& lines,
+                 std::string_view base_subject) {
     lines.clear();
     split_lines(text, undo_from_quoting, lines);
-    ZoneLabeler(lines).run();
+    ZoneLabeler(lines, base_subject).run();
 }
 
 }  // namespace mailhorizon::message

@@ -3,6 +3,7 @@
 
 #include "mailhorizon/base/text.hpp"
 #include "mailhorizon/voices/addresses/local_part.hpp"
+#include "mailhorizon/voices/addresses/person_name.hpp"
 
 #include <algorithm>
 #include <cstddef>
@@ -19,10 +20,10 @@ namespace {
 
 using model::AddressIndex;
 
-constexpr std::size_t shared_names = 5;        ///< display names of an address that many write from
-constexpr std::uint32_t team_mails = 5;        ///< a team gets so many
-constexpr float machine_odds = 0.5F;           ///< where its mail shows a form
-constexpr float machine_odds_at_sight = 0.8F;  ///< where it shows none
+constexpr std::size_t shared_names = 5;  ///< display names of an address that many write from
+constexpr std::uint32_t team_mails = 5;  ///< a team gets so many
+constexpr float machine_odds = 0.5F;     ///< where its mail shows a form
+constexpr float machine_odds_at_sight = 0.85F;  ///< where it shows none
 constexpr float machine_over_announcement = 0.8F;
 constexpr float announcer_odds = 0.5F;
 constexpr std::uint64_t list_share = 10;  ///< one forged List-Post among ten mails makes no list
@@ -116,7 +117,50 @@ bool share_a_word(const FoldedNames& names, const std::vector<NameUse>& uses, st
 struct NameVerdict {
     FoldedNames::Number usual = FoldedNames::none;  ///< on most of at least five mails
     bool shared = false;                            ///< many names, and none is usual
+    bool passed_on = false;                         ///< two full names of persons, or more
 };
+
+bool has_word(std::string_view text, std::string_view word) {
+    const std::size_t at = text.find(word);
+    const std::size_t end = at + word.size();
+    return at != std::string_view::npos && (at == 0 || text[at - 1] == ' ') &&
+           (end == text.size() || text[end] == ' ');
+}
+
+/// Whether one word stands in all names: "Ann Lee", "Ann Lee-Roe".
+bool share_all_a_word(const std::set<std::string_view>& names) {
+    std::string_view rest = *names.begin();
+    while (!rest.empty()) {
+        const std::string_view word = rest.substr(0, rest.find(' '));
+        if (!word.empty() && std::ranges::all_of(names, [word](std::string_view name) {
+                return has_word(name, word);
+            })) {
+            return true;
+        }
+        rest.remove_prefix(std::min(word.size() + 1, rest.size()));
+    }
+    return false;
+}
+
+/// Whether several persons write under an address: two full names or more without a word in common,
+/// on half of its mail.
+bool name_persons(const FoldedNames& names, const std::vector<NameUse>& uses, std::uint64_t mails) {
+    if (uses.size() < 2) {
+        return false;
+    }
+    std::set<std::string_view> persons;
+    std::uint64_t by_persons = 0;
+    for (const NameUse& use : uses) {
+        const std::string_view name = use.name == FoldedNames::none
+                                          ? std::string_view{}
+                                          : without_bracket(names.text(use.name));
+        if (parse_name(name)) {
+            persons.insert(name);
+            by_persons += use.mails;
+        }
+    }
+    return persons.size() >= 2 && 2 * by_persons >= mails && !share_all_a_word(persons);
+}
 
 NameVerdict judge_names(const FoldedNames& names, const std::vector<NameUse>& uses) {
     std::uint64_t mails = 0;
@@ -127,10 +171,13 @@ NameVerdict judge_names(const FoldedNames& names, const std::vector<NameUse>& us
         distinct += use.name != FoldedNames::none ? 1U : 0U;
         most = use.mails > most.mails ? use : most;
     }
+    NameVerdict verdict{.passed_on = name_persons(names, uses, mails)};
     if (2 * most.mails > mails) {
-        return {most.mails >= shared_names ? most.name : FoldedNames::none, false};
+        verdict.usual = most.mails >= shared_names ? most.name : FoldedNames::none;
+        return verdict;
     }
-    return {FoldedNames::none, distinct >= shared_names && !share_a_word(names, uses, mails)};
+    verdict.shared = distinct >= shared_names && !share_a_word(names, uses, mails);
+    return verdict;
 }
 
 /// By AddressIndex.
@@ -270,9 +317,11 @@ AddressKinds judge_addresses(const model::Corpus& corpus,
         const bool many = !named && verdicts[position].shared && kind != AddressKind::robot;
         const bool found =
             !named && (kinds.is_list[position] || (many && kind == AddressKind::human));
-        const bool list = found || kind == AddressKind::list;
+        const bool token = !named && is_reply_token(address);
+        const bool list = (found && !token) || kind == AddressKind::list;
+        const bool passes_on = !named && kind == AddressKind::robot && verdicts[position].passed_on;
         kinds.is_list[position] = list;
-        kinds.by_name[position] = list || many;
+        kinds.by_name[position] = list || many || passes_on;
         kinds.kind.push_back(list ? AddressKind::list : kind);
         if (list && verdicts[position].usual != FoldedNames::none) {
             kinds.list_name[verdicts[position].usual] = true;

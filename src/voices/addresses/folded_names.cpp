@@ -3,6 +3,9 @@
 
 #include "mailhorizon/base/text.hpp"
 #include "mailhorizon/base/unicode.hpp"
+#include "mailhorizon/language/gateway_name.hpp"
+
+#include <cstddef>
 
 namespace mailhorizon::voices {
 namespace {
@@ -21,16 +24,21 @@ std::string fold_name(std::string_view name) {
 }  // namespace
 
 std::string_view own_name(std::string_view name) noexcept {
-    constexpr std::string_view mark = " via ";
-    const std::size_t via = name.rfind(mark);
-    if (via == std::string_view::npos) {
-        return base::trim(name);
+    const std::string_view own = base::trim(language::before_gateway(name));
+    if (own.size() < base::trim(name).size() && own.size() > 2 && own.front() == '\'' &&
+        own.back() == '\'') {
+        return base::trim(own.substr(1, own.size() - 2));
     }
-    std::string_view own = base::trim(name.substr(0, via));
-    if (own.size() > 2 && own.front() == '\'' && own.back() == '\'') {
-        own = own.substr(1, own.size() - 2);
-    }
-    return own.empty() ? base::trim(name) : base::trim(own);
+    return own;
+}
+
+std::string_view without_bracket(std::string_view name) noexcept {
+    const std::string_view own = base::trim(name);
+    const bool bracket = own.ends_with(')') || own.ends_with(']');
+    const std::size_t open = bracket ? own.find_last_of("([") : std::string_view::npos;
+    const std::string_view before =
+        open == std::string_view::npos ? own : base::trim(own.substr(0, open));
+    return before.find(' ') == std::string_view::npos ? own : before;
 }
 
 FoldedNames::FoldedNames(const model::Corpus& corpus) {

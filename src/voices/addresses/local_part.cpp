@@ -8,6 +8,7 @@
 #include <array>
 #include <cstddef>
 #include <string>
+#include <vector>
 
 namespace mailhorizon::voices {
 namespace {
@@ -27,6 +28,31 @@ constexpr std::array<std::string_view, 46> freemail_domains{
     "ymail.com"};
 
 static_assert(std::ranges::is_sorted(freemail_domains));
+
+constexpr std::string_view role_joints = "-_.+";
+constexpr std::size_t longest_code = 2;  ///< beside a function, without being a name: "de", "eu"
+constexpr std::size_t longest_initials = 3;
+
+bool is_role_word(std::string_view word) {
+    static const std::vector<std::string_view> sorted = [] {
+        const auto list = language::words(WordList::role_address);
+        std::vector<std::string_view> words(list.begin(), list.end());
+        std::ranges::sort(words);
+        return words;
+    }();
+    return std::ranges::binary_search(sorted, word);
+}
+
+std::string without_joints(std::string_view local) {
+    std::string word(local);
+    std::erase_if(word, [](char c) { return role_joints.find(c) != std::string_view::npos; });
+    return word;
+}
+
+/// Persons put these before their own name: "mail.ann@".
+bool is_personal(std::string_view word) noexcept {
+    return word == "mail" || word == "email" || word == "hello";
+}
 
 bool is_joint(char c) noexcept {
     return std::string_view("-_.+=").find(c) != std::string_view::npos;
@@ -70,17 +96,49 @@ std::string_view local_part_of(std::string_view address) noexcept {
     return address.substr(0, address.rfind('@'));
 }
 
+bool is_reply_token(std::string_view address) noexcept {
+    return address.starts_with("reply+") || address.starts_with("r+") ||
+           address.starts_with("incoming+") || address.starts_with("reply-");
+}
+
 bool is_robot_address(std::string_view address) {
-    return has_joint(local_part_of(address), WordList::robot_address);
+    const std::string_view local = local_part_of(address);
+    const std::string_view host = address.substr(std::min(local.size() + 1, address.size()));
+    if (is_reply_token(address) || host.starts_with("noreply.") || host.starts_with("no-reply.") ||
+        host.starts_with("reply.") || host.starts_with("bounces.") || host.starts_with("bounce.") ||
+        host.starts_with("users.noreply.")) {
+        return true;
+    }
+    return has_joint(local, WordList::robot_address);
 }
 
 bool is_team_address(std::string_view address) {
     return has_joint(local_part_of(address), WordList::team_address);
 }
 
-bool is_role_address(std::string_view address) noexcept {
-    const auto words = language::words(WordList::role_address);
-    return std::ranges::find(words, local_part_of(address)) != words.end();
+bool is_role_address(std::string_view address) {
+    std::string_view local = local_part_of(address);
+    if (is_role_word(local) || is_role_word(without_joints(local))) {
+        return true;
+    }
+    local = local.substr(0, local.find_last_not_of("0123456789") + 1);
+    local = local.substr(0, local.find_last_not_of(role_joints) + 1);
+    std::size_t parts = 0;
+    std::size_t functions = 0;
+    bool first = false;
+    bool only_codes = true;
+    for (std::size_t begin = 0; begin < local.size();) {
+        const std::size_t end = std::min(local.find_first_of(role_joints, begin), local.size());
+        const std::string_view part = local.substr(begin, end - begin);
+        const bool function = is_role_word(part) && !is_personal(part);
+        // What is shorter may be initials: "pr.lee@".
+        first = first || (parts == 0 && function && part.size() > longest_initials);
+        functions += function ? 1U : 0U;
+        only_codes = only_codes && (function || part.size() <= longest_code);
+        ++parts;
+        begin = end + 1;
+    }
+    return functions > 0 && (first || only_codes);
 }
 
 bool is_freemail_domain(std::string_view domain) noexcept {

@@ -113,6 +113,9 @@ void Sum::add(MessageIndex message) {
     sum_.patches += one(listed && (row.text_marks & model::patch) != 0);
     sum_.automatic += one(is_automatic(row));
     sum_.mass += one(counts.announcements > 0);
+    sum_.first_person += one(counts.first_person > 0);
+    sum_.marketing += one(counts.marketing > 0);
+    sum_.programmed += one(counts.automatic > 0);
     sum_.links += std::log1p(static_cast<float>(counts.urls));
     sum_.words += std::log1p(static_cast<float>(counts.words));
     const NameVerdict name = names_.judge(row.from, row.from_name);
@@ -156,6 +159,9 @@ void Sum::close(SenderHabits& habits) {
                                         &SenderHabits::listed,
                                         &SenderHabits::automatic,
                                         &SenderHabits::mass,
+                                        &SenderHabits::first_person,
+                                        &SenderHabits::marketing,
+                                        &SenderHabits::programmed,
                                         &SenderHabits::links,
                                         &SenderHabits::words,
                                         &SenderHabits::personal}) {

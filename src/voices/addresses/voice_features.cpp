@@ -5,6 +5,7 @@
 #include <array>
 #include <cmath>
 #include <cstddef>
+#include <cstdint>
 
 namespace mailhorizon::voices {
 namespace {
@@ -86,7 +87,8 @@ constexpr auto table = std::to_array<VoiceFeature>({
     {"announcing root",
      [](Case seen) { return yes(!seen.reply && seen.row.counts.announcements > 0); }},
     {"links", [](Case seen) { return std::log1p(seen.row.counts.urls); }},
-    {"words", [](Case seen) { return std::log1p(seen.row.counts.words); }},
+    // Without words of its own a mail says nothing by their number
+    {"words", [](Case seen) { return std::log1p(std::max<std::uint16_t>(seen.row.counts.words, 60)); }},
     {"few words", [](Case seen) { return yes(seen.row.counts.words < 8); }},
     {"questions", [](Case seen) { return std::log1p(seen.row.counts.questions); }},
     {"talk here",
@@ -94,6 +96,19 @@ constexpr auto table = std::to_array<VoiceFeature>({
          return yes(
              seen.row.counts.thanks + seen.row.counts.promises + seen.row.counts.thanks_ahead > 0);
      }},
+    {"I", [](Case seen) { return yes(seen.row.counts.first_person > 0); }},
+    {"you", [](Case seen) { return yes(seen.row.counts.second_person > 0); }},
+    {"sender's I", [](Case seen) { return shrunk(seen, seen.sender.first_person); }},
+    {"marketing", [](Case seen) { return std::log1p(seen.row.counts.marketing); }},
+    {"sender's marketing", [](Case seen) { return shrunk(seen, seen.sender.marketing); }},
+    {"programmed", [](Case seen) { return std::log1p(seen.row.counts.automatic); }},
+    {"sender programmed", [](Case seen) { return shrunk(seen, seen.sender.programmed); }},
+    {"spam words", [](Case seen) { return std::log1p(seen.row.counts.spam); }},
+    {"lone spam words", [](Case seen) { return yes(lone_root(seen) && seen.row.counts.spam > 0); }},
+    {"notices", [](Case seen) { return std::log1p(seen.row.counts.notices); }},
+    {"notice at first", [](Case seen) { return yes(!seen.reply && seen.row.counts.notices > 0); }},
+    {"small talk", [](Case seen) { return yes(seen.row.counts.small_talk > 0); }},
+    {"attached", [](Case seen) { return yes(seen.row.counts.attached > 0); }},
     {"code", [](Case seen) { return std::log1p(seen.row.counts.code_lines); }},
     {"html only", [](Case seen) { return marked(seen, model::html_only); }},
     {"forward",

@@ -37,10 +37,11 @@ public:
 
     [[nodiscard]] Voice judge(MessageIndex message) const {
         const model::MessageRow& row = corpus_.message(message);
-        if (is_automatic(row)) {
+        const model::PersonIndex author = people_.author[message.value()];
+        const bool passed_on = is_passed_on(row, author) && (row.marks & model::report) == 0;
+        if (is_automatic(row) && !passed_on) {
             return Voice::robot;
         }
-        const model::PersonIndex author = people_.author[message.value()];
         const AddressKind kind = author.exists() ? people_.person(author).kind : AddressKind::human;
         if (is_machine(kind)) {
             return voice_of(kind);
@@ -55,6 +56,17 @@ public:
     }
 
 private:
+    /// Written by a person, sent by a program: forges and trackers pass on what was said there, and
+    /// mark it as theirs.
+    [[nodiscard]] bool is_passed_on(const model::MessageRow& row, model::PersonIndex author) const {
+        if (!author.exists() || !row.from.exists()) {
+            return false;
+        }
+        const model::PersonIndex sender = people_.of_address[row.from.value()];
+        return sender != author && people_.person(author).kind == AddressKind::human &&
+               is_machine(people_.person(sender).kind);
+    }
+
     /// What is known to be a person's, whatever it looks like.
     [[nodiscard]] bool speaks_for_itself(const model::MessageRow& row,
                                          model::PersonIndex author) const {
@@ -70,7 +82,10 @@ private:
     [[nodiscard]] Voice by_odds(const model::MessageRow& row, MessageIndex message) const {
         const MessageOdds odds = addresses_.odds[message.value()];
         const SenderHabits& habits = addresses_.habits[row.from.value()];
-        if (looks_like_machine(habits, odds)) {
+        const model::TextCounts& counts = row.counts;
+        const bool told = counts.marketing + counts.automatic + counts.spam > 0;
+        if (looks_like_machine(habits, odds) ||
+            (told && odds.machine >= least_machine && odds.machine > odds.announcement)) {
             return voice_of(machine_kind(habits));
         }
         return odds.announcement >= least_announcement ? Voice::announcement : Voice::person;

@@ -143,6 +143,90 @@ TEST_CASE("message/message_parser: marks of robots, lists, secrecy and spam") {
     }
 }
 
+TEST_CASE("message/message_parser: what programs write in a header about themselves") {
+    struct Row {
+        std::string_view field;
+        bool automatic;
+    };
+    for (const Row& row : {Row{"X-Auto-Response: vacation", true},
+                           Row{"X-Autoreply-From: a@b.example", true},
+                           Row{"X-Mail-Autoresponder: 2.1", true},
+                           Row{"x-auto_generated: yes", true},
+                           Row{"X-Automated-Reply: 1", true},
+                           Row{"X-Corp-Vacation-Notice: sent", true},
+                           Row{"X-FC-MachineGenerated: true", true},
+                           Row{"X-Autoreply: no", false},
+                           Row{"X-Vacation: false", false},
+                           Row{"X-Autocomplete: yes", false},
+                           Row{"Autoreplied: yes", false},
+                           Row{"Precedence: auto_reply", true},
+                           Row{"Preference: auto-reply", true},
+                           Row{"X-Precedence: first-class", false},
+                           Row{"X-MS-Exchange-Generated-Message-Source: Mailbox Rules Agent", true},
+                           Row{"X-MS-Exchange-Inbox-Rules-Loop: a@b.example", true},
+                           Row{"X-Post-MessageClass: 9; Autoresponder", true},
+                           Row{"X-Post-MessageClass: 1; Letter", false},
+                           Row{"X-Mailer: Acme Auto-Responder 3", true},
+                           Row{"X-Mailer: Acme Mail Agent 3", false},
+                           Row{"Delivered-To: Autoresponder", true},
+                           Row{"Delivered-To: ann@autoresponder.example", false},
+                           Row{"X-OTRS-Loop: yes", true},
+                           Row{"X-Cron-Env: <SHELL=/bin/sh>", true},
+                           Row{"Return-Path: <>", true},
+                           Row{"Return-Path: <MAILER-DAEMON>", true},
+                           Row{"Return-Path: <ann@b.example>", false}}) {
+        CAPTURE(row.field);
+        const MessageFacts facts =
+            parsed("From: a@b.example\n" + std::string(row.field) + "\n\nx\n");
+        CHECK(((facts.marks & model::HeaderMark::auto_submitted) != 0) == row.automatic);
+    }
+}
+
+TEST_CASE("message/message_parser: subjects that only programs write") {
+    struct Row {
+        std::string_view subject;
+        bool automatic;
+    };
+    for (const Row& row : {Row{"Out of Office: Boat hire", true},
+                           Row{"Out of Office AutoReply: Boat hire", true},
+                           Row{"[External] Automatic reply: Boat hire", true},
+                           Row{"***EXTERN*** Automatische Antwort: Boat hire", true},
+                           Row{"AUSSER HAUS: Boat hire", true},
+                           Row{"Außer Haus: Boat hire", true},
+                           Row{"Absence du bureau : Boat hire", true},
+                           Row{"Autosvar: Boat hire", true},
+                           Row{"Автоответ: Boat hire", true},
+                           Row{"自動応答: Boat hire", true},
+                           Row{"外出自动回复：Boat hire", true},
+                           Row{"부재중: Boat hire", true},
+                           Row{"Otomatik Yanıt: Boat hire", true},
+                           Row{"Automatinis atsakymas: Boat hire", true},
+                           Row{"AUTO: Ann Lee is out of the office (back 12/03)", true},
+                           Row{"[Auto-Reply] Boat hire", true},
+                           Row{"Undelivered Mail Returned to Sender", true},
+                           Row{"Delivery Status Notification (Failure)", true},
+                           Row{"Mail delivery failed: returning message to sender", true},
+                           Row{"Unzustellbar: Boat hire", true},
+                           Row{"Accepted: Boat hire", true},
+                           Row{"Mit Vorbehalt: Boat hire", true},
+                           Row{"Ticket received: Boat hire", true},
+                           Row{"Re: Automatic reply: Boat hire", false},
+                           Row{"Fwd: Undelivered Mail Returned to Sender", false},
+                           Row{"Out of office days in May", false},
+                           Row{"Out of Office", false},
+                           Row{"Out of Office - Monday", false},
+                           Row{"Accepted", false},
+                           Row{"Accepted papers: where is the list", false},
+                           Row{"Automatic reply does not work", false},
+                           Row{"auto: the brake", false},
+                           Row{"", false}}) {
+        CAPTURE(row.subject);
+        const MessageFacts facts =
+            parsed("From: a@b.example\nSubject: " + std::string(row.subject) + "\n\nx\n");
+        CHECK(((facts.marks & model::HeaderMark::auto_submitted) != 0) == row.automatic);
+    }
+}
+
 TEST_CASE("message/message_parser: bytes in a header are of the charset the text declares") {
     const MessageFacts facts = parsed(
         "From: \xc9\xcd\xd1 <a@b.example>\nTo: Ann <ann@b.example>, \xc9\xcd <i@b.example>\n"

@@ -33,6 +33,32 @@ bool is_sure(const model::MessageFacts& facts) {
 
 }  // namespace
 
+TEST_CASE("message/true_author: who is copied under the very name wrote what was passed on") {
+    struct Row {
+        std::string_view fields;
+        std::string_view address;
+    };
+    for (const Row& row :
+         {Row{"From: Mia Holm <jira@t.example>\nCc: Udo <udo@x.example>, Mia Holm "
+              "<mia@x.example>\n",
+              "mia@x.example"},
+          Row{"From: Mia Holm <notify-7@t.example>\nSender: Mia Holm <mia@x.example>\n",
+              "mia@x.example"},
+          Row{"From: Mia Holm über Dev <dev@lists.example>\nCc: Mia Holm <mia@x.example>\n",
+              "mia@x.example"},
+          Row{"From: \"Mia Holm (via Shop)\" <shop@t.example>\nTo: Mia Holm <mia@x.example>\n",
+              "mia@x.example"},
+          Row{"From: Mia Holm <mia@home.example>\nCc: Mia Holm <mia@x.example>\n",
+              "mia@home.example"},
+          Row{"From: Mia Holm <jira@t.example>\nCc: Mia H <mia@x.example>\n", "jira@t.example"},
+          Row{"From: Mia <jira@t.example>\nCc: Mia <mia@x.example>\n", "jira@t.example"},
+          Row{"From: Mia Holm <jira@t.example>\nCc: Mia Holm <noreply@t.example>\n",
+              "jira@t.example"}}) {
+        CAPTURE(row.fields);
+        CHECK(from_list(row.fields).from.value().address == row.address);
+    }
+}
+
 TEST_CASE(
     "message/true_author: a rewritten From is undone by the first field that names somebody") {
     struct Row {

@@ -159,6 +159,32 @@ TEST_CASE("people/lists: what a list puts around a name is not part of it") {
     }
 }
 
+TEST_CASE("people/lists: what is passed on by a forge or tracker is by whom the name says") {
+    constexpr std::string_view forge = "notifications@forge.example";
+    std::vector<Mail> mails{Mail("1").from(forge, "Mia Holm").to("reply+a1@forge.example"),
+                            Mail("2").at(1).from(forge, "Udo Berg (Forge)"),
+                            Mail("3").at(2).from(forge, "Udo Berg über Forge"),
+                            Mail("4").at(3).from(forge, "Forge"),
+                            Mail("5").at(4).from("mia@x.example", "Mia Holm"),
+                            Mail("6").at(5).from("jira@y.example", "Build Bot"),
+                            Mail("7").at(6).from("jira@y.example", "Build Monitor")};
+    for (Mail& mail : mails) {
+        mail.mark(model::auto_submitted);
+    }
+    mails[4] = Mail("5").at(4).from("mia@x.example", "Mia Holm");
+    const model::Corpus corpus = corpus_of(mails);
+    const People people = find_people(corpus, {});
+    CHECK(author_key(corpus, people, "1") == "mia@x.example");
+    CHECK(author_key(corpus, people, "2") == "name:udo berg");
+    CHECK(author_key(corpus, people, "3") == "name:udo berg");
+    CHECK(author_key(corpus, people, "4") == forge);
+    CHECK(author_key(corpus, people, "6") == "jira@y.example");
+    CHECK(find_person(people, forge)->kind == PersonKind::robot);
+    CHECK(find_person(people, "reply+a1@forge.example")->kind == PersonKind::robot);
+    CHECK(find_person(people, "name:udo berg")->kind == PersonKind::human);
+    CHECK(find_person(people, "name:udo berg")->name == "Udo Berg");
+}
+
 TEST_CASE("people/lists: one forged list header makes nobody a list") {
     std::vector<Mail> mails;
     add_mails(mails, "true", 20, Mail("like").from("boss@x.example", "Boss"));

@@ -7,8 +7,10 @@
 #include <doctest/doctest.h>
 
 #include <algorithm>
+#include <cstdint>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 using namespace mailhorizon;
@@ -109,6 +111,34 @@ TEST_CASE("people/merges: an address of several people joins nobody") {
         writers.push_back({"no.address@a.example", name});
     }
     CHECK(people::find_people(corpus_of(writers), {}).merges.empty());
+}
+
+TEST_CASE("people/merges: two of one name who answer each other are two") {
+    const auto talk = [](int exchanges, bool greeting, bool marked) {
+        const std::string one = "ann.lee@a.example";
+        const std::string other = "ann.lee2@a.example";
+        std::vector<Mail> mails;
+        for (int i = 0; i < exchanges; ++i) {
+            const std::string day = "2025-01-1" + std::to_string(i);
+            const std::string subject = "Room " + std::to_string(i);
+            Mail sent("s" + std::to_string(i) + "@x");
+            sent.from(one, "Ann Lee").to(other).subject(subject).date(day + "T08:00:00Z");
+            Mail reply("r" + std::to_string(i) + "@x");
+            reply.from(other, "Ann Lee").to(one).subject("Re: ", subject).date(day + "T09:00:00Z");
+            for (const auto& [mark, wanted] :
+                 {std::pair(model::subject_reply, marked), std::pair(model::greeting, greeting)}) {
+                reply.facts().text.marks |= static_cast<std::uint16_t>(wanted ? mark : 0);
+            }
+            mails.push_back(sent);
+            mails.push_back(reply);
+        }
+        const people::People who = people::find_people(test::build(mails), {});
+        return who.author.front() == who.author.back();
+    };
+    CHECK_FALSE(talk(2, false, true));
+    CHECK_FALSE(talk(1, true, true));
+    CHECK(talk(1, false, true));   // a note to oneself, and one more
+    CHECK(talk(2, false, false));  // two notes
 }
 
 TEST_CASE("people/merges: the roster joins and forbids, and its person takes in what is joined") {

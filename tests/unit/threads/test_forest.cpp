@@ -204,8 +204,9 @@ TEST_CASE("threads/forest: an address in the place of an id fuses nothing") {
 }
 
 TEST_CASE("threads/forest: equal subjects alone make no thread") {
-    const Forest forest =
-        link_threads(corpus_of({Mail("a").subject("Lunch"), Mail("b").at(1).subject("Lunch")}));
+    const Forest forest = link_threads(corpus_of({Mail("a").subject("Lunch"),
+                                                  Mail("b").at(1).subject("Lunch"),
+                                                  Mail("reply").at(2).answers("b")}));
     CHECK(forest.threads.size() == 2);
 }
 

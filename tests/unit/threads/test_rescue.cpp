@@ -96,8 +96,66 @@ TEST_CASE("threads/rescue: a reply marker and one subject make a link of class s
     CHECK(link_of(mails, "late").empty());
 }
 
-TEST_CASE("threads/rescue: what refers to something is never moved") {
+TEST_CASE("threads/rescue: where nothing refers and no subject says Re, one subject links") {
     std::vector<Mail> mails = question_and_answer();
+    mails.push_back(Mail("answer").at(5).from("bo@x.example").subject("Which port"));
+    CHECK(link_of(mails, "answer") == "ask subject");
+    // One reference shows that this archive keeps them: then it begins a thread.
+    mails.push_back(Mail("late").at(6).from("cy@x.example").subject("Supper").answers("other"));
+    CHECK(link_of(mails, "answer").empty());
+}
+
+TEST_CASE("threads/rescue: what refers to something that is here is never moved") {
+    std::vector<Mail> mails = question_and_answer();
+    mails.push_back(Mail("answer")
+                        .at(5)
+                        .from("bo@x.example")
+                        .subject("Re: Which port")
+                        .quoted_lines(lines(0, 4))
+                        .answers("other"));
+    CHECK(link_of(mails, "answer") == "other header");
+}
+
+TEST_CASE("threads/rescue: a reply to an id nobody has answers what it quotes, with its thread") {
+    std::vector<Mail> mails = question_and_answer();
+    mails.push_back(Mail("answer")
+                        .at(5)
+                        .from("bo@x.example")
+                        .subject("Re: Which port")
+                        .quoted_lines(lines(0, 4))
+                        .answers("relayed"));
+    mails.push_back(Mail("second").at(6).from("di@x.example").subject("Ports").answers("relayed"));
+    mails.push_back(Mail("deep").at(7).from("al@x.example").subject("Ports").answers("second"));
+    const model::Corpus corpus = corpus_of(mails);
+    const Forest forest = link_threads(corpus);
+    CHECK(link_of(corpus, forest, "answer") == "ask quote");
+    CHECK(link_of(corpus, forest, "second") == "ask quote");
+    CHECK(link_of(corpus, forest, "deep") == "second header");
+    CHECK(forest.threads.size() == 2);
+    CHECK_FALSE(forest.threads[0].ghost_root);
+}
+
+TEST_CASE("threads/rescue: a lost reply is known by its subject only between the same two") {
+    const auto reply = [] {
+        return Mail("answer")
+            .at(5)
+            .from("bo@x.example")
+            .subject("Re: Which port")
+            .answers("relayed");
+    };
+    std::vector<Mail> mails = question_and_answer();
+    mails[0].to("bo@x.example");
+    mails.push_back(reply().to("al@x.example"));
+    CHECK(link_of(mails, "answer") == "ask subject");
+    mails.back() = reply();
+    CHECK(link_of(mails, "answer").empty());
+    mails.back() = reply().to("al@x.example").quoted_lines(lines(700, 3));
+    CHECK(link_of(mails, "answer").empty());
+}
+
+TEST_CASE("threads/rescue: a lost thread goes under nothing that is later than its first message") {
+    std::vector<Mail> mails = question_and_answer();
+    mails.push_back(Mail("first").at(-5).from("di@x.example").subject("Ports").answers("gone"));
     mails.push_back(Mail("answer")
                         .at(5)
                         .from("bo@x.example")

@@ -15,4 +15,8 @@ void write_lessons(const Analysis& analysis, base::Sink& sink);
 /// may look at. Needs people.
 void write_voice_lessons(const Analysis& analysis, base::Sink& sink);
 
+/// What the model of asking messages is fitted to: one line a message, tab-separated: its
+/// Message-ID, its author's address, P(it asks), its terms; the first line names them.
+void write_ask_lessons(const Analysis& analysis, base::Sink& sink);
+
 }  // namespace mailhorizon::app

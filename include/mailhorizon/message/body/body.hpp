@@ -19,7 +19,9 @@ struct BodyText {
     bool html_only = false;
     bool encrypted = false;
     bool is_signed = false;
-    bool report = false;  ///< multipart/report, delivery status, receipt, calendar
+    bool report = false;      ///< multipart/report, delivery status, receipt, reaction; a calendar
+                              ///< answers, or calls an event off
+    bool invitation = false;  ///< a calendar asks to an event
 };
 
 /// Finds the text of a body: all inline text/plain parts, else text/html as text (RFC 2045, 2046,

@@ -29,7 +29,12 @@ struct ZonedLine {
 ///
 /// `lines` is cleared and reused. LF and CRLF give the same lines and zones. `undo_from_quoting`
 /// drops one '>' from
-/// ">From " and ">>From " lines (mboxrd). O(size).
-void split_zones(std::string_view text, bool undo_from_quoting, std::vector<ZonedLine>& lines);
+/// ">From " and ">>From " lines (mboxrd). A head of quoted mail is known by the names of its
+/// fields, or in any language by what stands in them; `base_subject`, that of the mail at hand,
+/// helps there. O(size).
+void split_zones(std::string_view text,
+                 bool undo_from_quoting,
+                 std::vector<ZonedLine>& lines,
+                 std::string_view base_subject = {});
 
 }  // namespace mailhorizon::message

@@ -18,6 +18,10 @@ namespace mailhorizon::voices {
 /// Dev" gives "Ann Lee"). Borrows. O(size).
 [[nodiscard]] std::string_view own_name(std::string_view name MH_LIFETIMEBOUND) noexcept;
 
+/// A name without what a tracker put in brackets behind it: "Ann Lee (Tracker)" gives "Ann Lee".
+/// Borrows. O(size).
+[[nodiscard]] std::string_view without_bracket(std::string_view name MH_LIFETIMEBOUND) noexcept;
+
 /// Display names that differ in case, white space and what a list put around them alone, as one
 /// number.
 class FoldedNames {

@@ -31,7 +31,10 @@ struct SenderHabits {
     float mass = 0.0F;       ///< share with words of announcement or links to leave by
     float links = 0.0F;      ///< mean of log(1 + links)
     float words = 0.0F;      ///< mean of log(1 + words)
-    float personal = 0.0F;   ///< share under a human's name
+    float first_person = 0.0F;  ///< share with a word for its writer
+    float marketing = 0.0F;     ///< share with sentences of mass mail
+    float programmed = 0.0F;    ///< share with sentences that only programs write
+    float personal = 0.0F;      ///< share under a human's name
     bool made_of_name = false;  ///< the address is made of a human's name it wrote under
     bool robot_name = false;    ///< its name or address is a program's
     bool office_name = false;   ///< its name or address is an office's

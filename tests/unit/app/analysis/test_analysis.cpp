@@ -19,10 +19,7 @@ std::vector<Mail> asks_and_answers() {
     for (int i = 0; i < 60; ++i) {
         const std::string id = "q" + std::to_string(i);
         mails.push_back(Mail(id).from(testing::al).to(testing::bo).at(24.0 * i));
-        model::TextCounts& counts = mails.back().facts().text.counts;
-        counts.questions = 4;
-        counts.requests = 2;
-        counts.words = 60;
+        mails.back().asks(4, 60).facts().text.counts.requests = 2;
         if (i % 10 != 0) {
             mails.push_back(
                 Mail(id + "a").from(testing::bo).to(testing::al).at(24.0 * i + 3).answers(id));

@@ -212,7 +212,7 @@ TEST_CASE("app/make_report: replies without references are said to be missed") {
         for (int day = 0; day < 60; ++day) {
             const std::string id = "q" + std::to_string(day);
             Mail question = Mail(id).from("ann@x.example").to("bob@x.example").at(24.0 * day);
-            question.facts().text.counts.questions = 2;
+            question.questions(2);
             mails.push_back(question);
             Mail reply =
                 Mail("r" + id).from("bob@x.example").to("ann@x.example").at(24.0 * day + 1);

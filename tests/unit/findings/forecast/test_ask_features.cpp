@@ -39,7 +39,7 @@ std::vector<Mail> talk(std::size_t roots) {
         const std::string id = "r" + std::to_string(i);
         const double hours = 30.0 * static_cast<double>(i);
         Mail root = list_mail(id, "a" + std::to_string(i % 7) + "@x.example", hours);
-        root.facts().text.counts.questions = static_cast<std::uint16_t>(i % 3);
+        root.questions(static_cast<std::uint16_t>(i % 3));
         root.facts().text.counts.words = static_cast<std::uint16_t>(10 * i);
         mails.push_back(root);
         if (i % 4 != 0) {
@@ -112,9 +112,9 @@ TEST_CASE("findings/ask_features: the text, a repeated subject and a later ask a
     std::vector<Mail> mails;
     Mail plain = list_mail("plain", "a@x.example", 0.0).subject("Lunch");
     Mail asking = list_mail("asking", "b@x.example", 24.0).subject("Lunch");
-    asking.facts().text.counts.questions = 2;
+    asking.questions(2);
     Mail inside = list_mail("inside", "c@x.example", 30.0).answers("asking").subject("Re: Lunch");
-    inside.facts().text.counts.questions = 3;
+    inside.questions(3);
     Mail old = list_mail("old", "d@x.example", 24.0 * 90.0).subject("Lunch");
     const MadeGround made({plain, asking, inside, old});
     CHECK(row_of(made, "plain")[repeat_subj] < 0.0F);

@@ -39,7 +39,7 @@ std::vector<Mail> busy_list(std::size_t roots) {
         const double hours = 5.0 * static_cast<double>(i);
         const bool asks = i % 2 == 0;
         Mail root = list_mail(id, "a" + std::to_string(i % 50) + "@x.example", hours);
-        root.facts().text.counts.questions = asks ? 3 : 0;
+        root.questions(asks ? 3 : 0);
         mails.push_back(root);
         if (spread(i / 2) < (asks ? 0.9 : 0.1)) {
             const double latency = 48.0 * std::pow(spread(7 * i + 3), 2.0);

@@ -41,7 +41,7 @@ Mail list_mail(std::string_view id, std::string_view from, double hours) {
 
 Mail ask(std::string_view id, std::string_view from, double hours) {
     Mail mail = list_mail(id, from, hours);
-    mail.facts().text.counts.questions = 4;
+    mail.questions(4);
     mail.facts().text.counts.requests = 2;
     mail.facts().text.counts.words = 60;
     return mail;
@@ -199,7 +199,7 @@ TEST_CASE("findings/black_hole: advice within a list's talk waits for nobody") {
     mails.push_back(list_mail("t1", al, 1000));
     mails.push_back(list_mail("t2", bo, 1001).answers("t1"));
     Mail advice = ask("t3", al, 1002).answers("t2");
-    advice.facts().text.counts.questions = 0;
+    advice.questions(0);
     advice.facts().text.counts.requests = 4;
     mails.push_back(advice);
     CHECK(Judged(mails, at_hour(4000)).of("stalled discussion").empty());
@@ -271,7 +271,7 @@ TEST_CASE("findings/black_hole: mail to many that nobody ever answers goes into 
             for (std::size_t other = 0; other < row.recipients; ++other) {
                 mail.to(person(other));
             }
-            mail.facts().text.counts.questions = row.asks ? 2 : 0;
+            mail.questions(row.asks ? 2 : 0);
             mails.push_back(mail);
         }
         const Judged judged(mails);

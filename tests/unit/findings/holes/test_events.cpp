@@ -88,7 +88,7 @@ TEST_CASE("findings/events: a reply that says more than that it holds is an answ
     };
     for (const Row& row :
          {Row{"words", [](Mail& mail) { mail.facts().text.counts.words = 31; }},
-          Row{"question", [](Mail& mail) { mail.facts().text.counts.questions = 1; }},
+          Row{"question", [](Mail& mail) { mail.questions(1); }},
           Row{"request", [](Mail& mail) { mail.facts().text.counts.requests = 1; }},
           Row{"link", [](Mail& mail) { mail.facts().text.counts.urls = 1; }},
           Row{"code", [](Mail& mail) { mail.facts().text.counts.code_lines = 1; }},
@@ -136,7 +136,7 @@ TEST_CASE("findings/events: the asker's thanks settle a matter, unless they come
     };
     CHECK(thanks([](Mail&) {}) == EpisodeState::self_resolved);
     for (const auto change :
-         std::vector<void (*)(Mail&)>{[](Mail& said) { said.facts().text.counts.questions = 1; },
+         std::vector<void (*)(Mail&)>{[](Mail& said) { said.questions(1); },
                                       [](Mail& said) { said.facts().text.counts.requests = 1; },
                                       [](Mail& said) { said.facts().text.counts.nudges = 1; },
                                       [](Mail& said) { said.facts().text.counts.thanks_ahead = 1; },

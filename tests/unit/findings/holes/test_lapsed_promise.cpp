@@ -127,7 +127,7 @@ TEST_CASE("findings/lapsed_promises: too young, never seen again, or no promise 
     CHECK(found_in(file).found.empty());
     // Nobody asked.
     std::vector<Mail> unasked = archive();
-    unasked[0].facts().text.counts.questions = 0;
+    unasked[0].questions(0);
     CHECK(found_in(unasked).found.empty());
     // The asker promises.
     std::vector<Mail> own = archive();

@@ -54,6 +54,6 @@ TEST_CASE("findings/unseen_people: asks whose answers would be seen are none of 
     CHECK(found_in(mails).found.empty());
     // What asks nothing waits for nothing.
     std::vector<Mail> telling = asks(3);
-    telling.back().facts().text.counts.questions = 0;
+    telling.back().questions(0);
     CHECK(found_in(telling).found.empty());
 }

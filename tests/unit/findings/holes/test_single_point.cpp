@@ -31,7 +31,7 @@ Mail post(std::string_view id, std::string_view from, double hours) {
 
 Mail ask(std::string_view id, std::string_view from, double hours) {
     Mail mail = post(id, from, hours);
-    mail.facts().text.counts.questions = 4;
+    mail.questions(4);
     mail.facts().text.counts.requests = 2;
     mail.facts().text.counts.words = 60;
     return mail;
@@ -132,7 +132,7 @@ TEST_CASE("findings/single_point: who alone was asked is no single point") {
             for (std::size_t other = 0; others && other < 4; ++other) {
                 mail.to(person(other));
             }
-            mail.facts().text.counts.questions = 4;
+            mail.questions(4);
             mail.facts().text.counts.requests = 2;
             mail.facts().text.counts.words = 60;
             mails.push_back(mail);

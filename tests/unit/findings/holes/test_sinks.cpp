@@ -53,7 +53,7 @@ std::vector<Mail> desks(const std::vector<Desk>& all, Place place = Place::to) {
             } else {
                 ask.to(person(100 + d)).cc(desk(d));
             }
-            ask.facts().text.counts.questions = 4;
+            ask.questions(4);
             ask.facts().text.counts.requests = 2;
             ask.facts().text.counts.words = 60;
             mails.push_back(ask);
@@ -157,7 +157,7 @@ TEST_CASE("findings/sink: a list is tested beside the others, a person is not") 
             const std::string id = "l" + std::to_string(list) + "-" + std::to_string(i);
             Mail ask(id);
             ask.from(person(i % 40)).to(address).list(address).at(10.0 * static_cast<double>(i));
-            ask.facts().text.counts.questions = 4;
+            ask.questions(4);
             ask.facts().text.counts.words = 60;
             mails.push_back(ask);
             if (list > 0 ? i % 10 < 7 : i % 10 < 1) {
@@ -173,7 +173,7 @@ TEST_CASE("findings/sink: a list is tested beside the others, a person is not") 
     for (std::size_t i = 0; i < 60; ++i) {
         Mail ask("p-" + std::to_string(i));
         ask.from(person(i % 40)).to("quiet@y.example").at(10.0 * static_cast<double>(i));
-        ask.facts().text.counts.questions = 4;
+        ask.questions(4);
         ask.facts().text.counts.words = 60;
         mails.push_back(ask);
     }

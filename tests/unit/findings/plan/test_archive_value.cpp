@@ -21,7 +21,7 @@ constexpr std::string_view list = "dev@lists.example";
 Mail post(std::string_view id, std::string_view from, double hours) {
     Mail mail(id);
     mail.from(from).to(list).list(list).at(hours);
-    mail.facts().text.counts.questions = 3;
+    mail.questions(3);
     mail.facts().text.counts.words = 40;
     return mail;
 }
@@ -35,7 +35,7 @@ std::vector<Mail> list_with(std::size_t quick, std::size_t late, double hours) {
         const double latency = i < quick ? 1.0 : hours;
         mails.push_back(post(id, "al@x.example", sent));
         Mail answer = post(id + "a", "bo@x.example", sent + latency).answers(id);
-        answer.facts().text.counts.questions = 0;
+        answer.questions(0);
         mails.push_back(answer);
     }
     return mails;

@@ -219,7 +219,7 @@ TEST_CASE("findings/stream: features tell what the threads look like") {
     Archive archive;
     for (int i = 0; i < 4; ++i) {
         Mail& ask = archive.mail(colleague(0), colleague(1)).to(colleague(2));
-        ask.facts().text.counts.questions = 3;
+        ask.questions(3);
         ask.facts().text.counts.requests = 2;
         ask.facts().text.counts.words = 60;
         archive.answer(colleague(i < 2 ? 1 : 3), colleague(0));
@@ -254,7 +254,7 @@ TEST_CASE("findings/stream: every feature lies between 0 and 1") {
         Mail& mail = archive.mail(colleague(i % 7), colleague(i % 5 + 8))
                          .cc(colleague(i % 3 + 15))
                          .to(i % 4 == 0 ? "c@client.example" : "z@we.example");
-        mail.facts().text.counts.questions = static_cast<std::uint16_t>(i % 3);
+        mail.questions(static_cast<std::uint16_t>(i % 3));
         mail.facts().text.counts.words = static_cast<std::uint16_t>(i * 40);
         mail.facts().text.counts.confidential = static_cast<std::uint16_t>(i % 17 == 0);
         if (i % 3 != 0) {

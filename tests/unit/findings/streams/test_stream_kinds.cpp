@@ -87,7 +87,7 @@ TEST_CASE("findings/status_notes: bare notes are a status if one author keeps se
               5,
               7,
               [](Mail& mail) {
-                  mail.facts().text.counts.questions = 3;
+                  mail.questions(3);
                   mail.facts().text.counts.requests = 2;
               },
               0.0}}) {

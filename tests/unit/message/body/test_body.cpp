@@ -235,3 +235,40 @@ TEST_CASE("message/html_text: hostile HTML ends soon") {
     }
     CHECK(message::html_to_text(hidden).size() <= hidden.size());
 }
+
+TEST_CASE("message/body: a calendar invites or tells, by its parameter or by what stands in it") {
+    struct Row {
+        std::string_view type;
+        std::string_view encoding;
+        std::string_view part;
+        bool invitation;
+        bool report;
+    };
+    for (const Row& row :
+         {Row{"text/calendar; method=REQUEST", "7bit", "BEGIN:VCALENDAR\n", true, false},
+          Row{"text/calendar", "7bit", "BEGIN:VCALENDAR\nMETHOD:PUBLISH\n", true, false},
+          Row{"text/calendar", "7bit", "BEGIN:VCALENDAR\r\nmethod:add\r\n", true, false},
+          Row{"application/ics", "7bit", "BEGIN:VCALENDAR\nMETHOD:REPLY\n", false, true},
+          Row{"text/calendar; method=REQUEST", "7bit", "X:1\nMETHOD:REPLY\n", true, false},
+          Row{"text/calendar", "base64", "QkVHSU46VgpNRVRIT0Q6UkVQTFkK", false, true},
+          Row{"text/calendar", "quoted-printable", "A:B\nMETHOD:CAN=\nCEL\n", false, true},
+          Row{"text/calendar; method=counter", "7bit", "", false, true},
+          Row{"text/calendar", "7bit", "BEGIN:VCALENDAR\nX-METHOD:REPLY\n", false, false},
+          Row{"text/plain", "7bit", "x\nMETHOD:REPLY\n", false, false}}) {
+        CAPTURE(row.type);
+        CAPTURE(row.part);
+        const BodyText body = body_of(row.type, row.encoding, row.part);
+        CHECK(body.invitation == row.invitation);
+        CHECK(body.report == row.report);
+    }
+}
+
+TEST_CASE("message/body: a reaction in the place of an answer is nobody's text") {
+    const BodyText body = body_of("multipart/alternative; boundary=b",
+                                  "7bit",
+                                  "--b\nContent-Type: text/plain\n\nAnn reacted\n"
+                                  "--b\nContent-Type: text/vnd.google.email-reaction+json\n\n"
+                                  "{\"emoji\": \"+1\", \"version\": 1}\n--b--\n");
+    CHECK(body.report);
+    CHECK(body.attachment_names.empty());
+}

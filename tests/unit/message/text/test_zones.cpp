@@ -50,6 +50,51 @@ TEST_CASE("message/zones: a reply is told apart from what it quotes, and from it
     CHECK(zones_of(reply) == "o-aqqss");
 }
 
+TEST_CASE("message/zones: a head of quoted mail in many languages, below an answer") {
+    for (const std::string_view head :
+         {"Šalje: Ann <ann@a.example>\nPoslano: 3. lipnja 2024. 9:15\nPrima: Bo\nPredmet: Sails\n",
+          "Từ: Ann\nĐã gửi: 03 Tháng Sáu 2024\nTới: Bo\nChủ đề: Sails\n",
+          "От: Ann\nИзпратено: 3 юни 2024\nДо: Bo\nОтносно: Sails\n",
+          "מאת: Ann\nנשלח: 3 2024\nאל: Bo\nנושא: Sails\n",
+          "จาก: Ann\nส่ง: 3 2024\nถึง: Bo\nเรื่อง: Sails\n",
+          "من: Ann\nالتاريخ: 3 2024\nإلى: Bo\nالموضوع: Sails\n",
+          "Nuo: Ann\nIšsiųsta: 2024 m. birželio 3 d.\nKam: Bo\nTema: Sails\n",
+          "Saatja: Ann\nSaadetud: 3. juuni 2024\nSaaja: Bo\nTeema: Sails\n",
+          "Frá: Ann\nSent: 3. júní 2024\nTil: Bo\nEfni: Sails\n",
+          "Dari: Ann\nDikirim: 3 Juni 2024\nKepada: Bo\nPerihal: Sails\n",
+          // Of no language that a list knows: an address and a date tell.
+          "*Qaba:* Ann Lee <ann@a.example>\n*Zuma:* 3 Velo 2024 9:15\n*Rixo:* Bo\n*Tipa:* S\n",
+          "Qaba: Ann Lee [mailto:ann@a.example]\nZuma: 9:15, 3/6/2024\nRixo: Bo\nTipa: S\n"}) {
+        CAPTURE(head);
+        const std::string text =
+            "It is in the shed.\n\n" + std::string(head) + "\nWhere is the old sail?\n";
+        CHECK(zones_of(text) == "o-ffff-q");
+    }
+}
+
+TEST_CASE("message/zones: a head of no known language by the subject of the mail") {
+    const std::string_view text =
+        "Done.\n\nQaba: Ann\nZuma: 3 Velo 2024 9:15\nTipa: Old sails\n\nWhere is it?\n";
+    const auto last_zone = [text](std::string_view subject) {
+        std::vector<ZonedLine> lines;
+        message::split_zones(text, false, lines, subject);
+        return lines.back().zone;
+    };
+    CHECK(last_zone("Old sails") == Zone::quote);
+    CHECK(last_zone("New sails") == Zone::own);
+    CHECK(last_zone("") == Zone::own);
+}
+
+TEST_CASE("message/zones: labels and values that are somebody's own text stay so") {
+    for (const std::string_view text :
+         {"Lunch is set.\nPlace: the shed\nTime: 9:15, 3 June 2024\nBring: bread\n",
+          "Write to us.\nPhone: 123\nMail: Ann <ann@a.example>\nWeb: a.example\n",
+          "See there.\nOne: http://a.example\nTwo: 3\nThree: 4\n"}) {
+        CAPTURE(text);
+        CHECK(zones_of(text) == "oooo");
+    }
+}
+
 TEST_CASE("message/zones: LF and CRLF give the same zones") {
     CHECK(zones_of(with_crlf(reply)) == zones_of(reply));
 }

@@ -121,6 +121,18 @@ TEST_CASE("voices/voices: a letter of four in the same words is bulk, of three i
     }
 }
 
+TEST_CASE("voices/voices: a stranger's first mail is a machine's if its words are") {
+    for (const bool words : {false, true}) {
+        CAPTURE(words);
+        Mail mail("1");
+        mail.from("luck@far.example").to("dev@lists.example").list("dev@lists.example");
+        mail.facts().text.counts.words = 60;
+        mail.facts().text.counts.spam = words ? 2 : 0;
+        const Heard heard({mail, Mail("2").from("al@x.example").to("bo@x.example").at(1)});
+        CHECK((heard.of("1") == Voice::spam) == words);
+    }
+}
+
 TEST_CASE("voices/voices: voices have names") {
     CHECK(voice_name(Voice::person) == "person");
     CHECK(voice_name(Voice::announcement) == "announcement");
