@@ -68,3 +68,13 @@ def line(name: str, scores: list[float], truths: list[bool], groups: list | None
     return (f"{name}: n {len(truths)}, asking {sum(truths)}, F1 {f1(scores, truths):.3f} ({low:.3f}-{high:.3f}), "
             f"precision {precision(scores, truths):.3f}, recall {recall(scores, truths):.3f}, "
             f"AUC {auc(scores, truths):.3f} ({auc_low:.3f}-{auc_high:.3f}), Brier {brier(scores, truths):.3f}")
+
+
+def wilson(hits: int, n: int) -> str:
+    """"0.74 (0.66-0.81), 92 of 124"."""
+    if n == 0:
+        return "none"
+    z, share = 1.96, hits / n
+    centre, width = share + z * z / (2 * n), z * math.sqrt(share * (1 - share) / n + z * z / (4 * n * n))
+    scale = 1 + z * z / n
+    return f"{share:.2f} ({(centre - width) / scale:.2f}-{(centre + width) / scale:.2f}), {hits} of {n}"

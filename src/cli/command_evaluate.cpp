@@ -106,6 +106,17 @@ ExitCode run_prior_lessons(const Invocation& invocation) {
     return code;
 }
 
+ExitCode run_voice_lessons(const Invocation& invocation) {
+    const app::AnalysisSettings settings = analysis_settings(invocation);
+    check_output(invocation);
+    app::Reading reading = read_input(invocation, input_settings(invocation));
+    const ExitCode code = print_failures(reading.outcome);
+    const app::Analysis analysis =
+        app::analyse(std::move(reading.corpus), settings, app::Depth::threads);
+    write_output(invocation, [&](base::Sink& sink) { app::write_voice_lessons(analysis, sink); });
+    return code;
+}
+
 ExitCode run_self_destruct(const Invocation&) {
     throw base::Error(base::ErrorKind::bug, "something failed that should not")
         .because("it was asked to")

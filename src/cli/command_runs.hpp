@@ -20,6 +20,7 @@ namespace mailhorizon::cli {
 [[nodiscard]] ExitCode run_try_sinks(const Invocation& invocation);
 [[nodiscard]] ExitCode run_ask_lessons(const Invocation& invocation);
 [[nodiscard]] ExitCode run_prior_lessons(const Invocation& invocation);
+[[nodiscard]] ExitCode run_voice_lessons(const Invocation& invocation);
 [[nodiscard]] ExitCode run_self_destruct(const Invocation& invocation);
 
 }  // namespace mailhorizon::cli

@@ -62,8 +62,9 @@ public:
     TieMaker(const model::Corpus& corpus,
              const people::People& people,
              const threads::Forest& forest,
+             const voices::Voices& voices,
              const GraphSettings& settings)
-        : corpus_(corpus), people_(people), forest_(forest), settings_(settings) {}
+        : corpus_(corpus), people_(people), forest_(forest), voices_(voices), settings_(settings) {}
 
     [[nodiscard]] TalkGraph make() {
         for (std::size_t position = 0; position < corpus_.messages().size(); ++position) {
@@ -79,8 +80,7 @@ private:
         if (!person.exists()) {
             return false;
         }
-        const people::PersonKind kind = people_.person(person).kind;
-        return kind == people::PersonKind::human || kind == people::PersonKind::role;
+        return voices::is_people(people_.person(person).kind);
     }
 
     [[nodiscard]] double faded(double weight, base::Instant time) const {
@@ -121,9 +121,7 @@ private:
     void add(model::MessageIndex index) {
         const model::MessageRow& message = corpus_.message(index);
         const PersonIndex author = people_.author[index.value()];
-        // An absence note, a receipt or a calendar reply is no talk, whoever's name it carries.
-        constexpr unsigned no_talk = model::auto_submitted | model::report;
-        if (!can_talk(author) || !message.plausible || (message.marks & no_talk) != 0) {
+        if (!can_talk(author) || !message.plausible || voices_.is_machine(index)) {
             return;
         }
         find_addressees(message, author);
@@ -152,6 +150,7 @@ private:
     const model::Corpus& corpus_;
     const people::People& people_;
     const threads::Forest& forest_;
+    const voices::Voices& voices_;
     const GraphSettings& settings_;
     TalkGraph graph_;
     EdgeTable edges_;
@@ -163,8 +162,9 @@ private:
 TalkGraph talk_graph(const model::Corpus& corpus,
                      const people::People& people,
                      const threads::Forest& forest,
+                     const voices::Voices& voices,
                      const GraphSettings& settings) {
-    return TieMaker(corpus, people, forest, settings).make();
+    return TieMaker(corpus, people, forest, voices, settings).make();
 }
 
 }  // namespace mailhorizon::graph

@@ -137,6 +137,8 @@ constexpr std::array names{
     "nickname"sv,
     "robot-address"sv,
     "role-address"sv,
+    "robot-word"sv,
+    "team-address"sv,
 };
 static_assert(names.size() == static_cast<std::size_t>(WordList::count_));
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "domains.hpp"
 
-#include "local_part.hpp"
+#include "mailhorizon/voices/addresses/local_part.hpp"
 
 #include <algorithm>
 #include <cstddef>
@@ -51,7 +51,7 @@ public:
         of_address_.reserve(corpus.addresses().size());
         for (std::size_t position = 0; position < corpus.addresses().size(); ++position) {
             const std::string_view domain = domain_of(corpus.addresses()[position]);
-            if (is_list[position] || domain.empty() || is_freemail_domain(domain)) {
+            if (is_list[position] || domain.empty() || voices::is_freemail_domain(domain)) {
                 of_address_.push_back(no_message);
                 continue;
             }
@@ -78,11 +78,6 @@ private:
 };
 
 }  // namespace
-
-std::string_view domain_of(std::string_view address) noexcept {
-    const std::size_t at = address.rfind('@');
-    return at == std::string_view::npos ? address : address.substr(at + 1);
-}
 
 std::optional<Side> DomainSides::find(std::string_view domain) const {
     if (sides_.empty()) {

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "address_kinds.hpp"
 #include "domains.hpp"
-#include "folded_names.hpp"
 #include "merges.hpp"
 #include "person_drafts.hpp"
 #include "roster_lookup.hpp"
 
 #include "mailhorizon/people/people.hpp"
+#include "mailhorizon/voices/addresses/address_kinds.hpp"
+#include "mailhorizon/voices/addresses/folded_names.hpp"
 
 #include <algorithm>
 #include <array>
@@ -58,7 +58,7 @@ void choose_names(const model::Corpus& corpus,
         PersonRow& person = drafts.drafts()[begin->first].row;
         const std::string_view written = corpus.name(begin->second);
         const std::string_view name =
-            person.addresses.empty() ? without_bracket(own_name(written)) : written;
+            person.addresses.empty() ? voices::without_bracket(voices::own_name(written)) : written;
         if (person.name.empty() || end - begin > most ||
             (end - begin == most && name < person.name)) {
             person.name = name;
@@ -68,28 +68,10 @@ void choose_names(const model::Corpus& corpus,
     }
 }
 
-/// The roster's word, else what the addresses say, unless the mail shows a program.
-void choose_kinds(const model::Corpus& corpus, const Authors& authors, PersonDrafts& drafts) {
-    constexpr std::uint32_t enough = 3;
-    std::vector<std::uint64_t> automatic(drafts.drafts().size(), 0);
-    for (std::size_t message = 0; message < authors.person.size(); ++message) {
-        const unsigned marks = corpus.messages()[message].marks;
-        const bool bulk = (marks & model::bulk) != 0 && (marks & model::list_mail) == 0;
-        const model::AddressIndex from = corpus.messages()[message].from;
-        const bool own = from.exists() && drafts.of(from) == authors.person[message];
-        if (authors.person[message] != PersonDrafts::none && own &&
-            (bulk || (marks & model::auto_submitted) != 0)) {
-            ++automatic[authors.person[message]];
-        }
-    }
-    for (std::size_t number = 0; number < automatic.size(); ++number) {
-        PersonDraft& draft = drafts.drafts()[number];
-        const bool mostly = 5 * automatic[number] >= 4 * std::uint64_t{draft.row.sent};
-        if (draft.given_kind) {
-            draft.row.kind = *draft.given_kind;
-        } else if (draft.row.kind != PersonKind::list && draft.row.sent >= enough && mostly) {
-            draft.row.kind = PersonKind::robot;
-        }
+/// The roster's word, else what the addresses say.
+void choose_kinds(PersonDrafts& drafts) {
+    for (PersonDraft& draft : drafts.drafts()) {
+        draft.row.kind = draft.given_kind.value_or(draft.row.kind);
     }
 }
 
@@ -139,6 +121,17 @@ void choose_sides(const model::Corpus& corpus, const DomainSides& sides, PersonD
     }
 }
 
+/// What the roster says of each address; nothing of any without a roster.
+std::vector<voices::GivenAddress> given_addresses(const model::Corpus& corpus,
+                                                  const RosterLookup& roster) {
+    std::vector<voices::GivenAddress> given;
+    for (const std::string_view address : corpus.addresses()) {
+        const RosterEntry entry = roster.find(address);
+        given.push_back({entry.kind, !entry.person.empty() || !entry.name.empty()});
+    }
+    return given;
+}
+
 /// Puts persons into the order of their keys.
 void number_persons(const model::Corpus& corpus,
                     const Authors& authors,
@@ -167,11 +160,6 @@ void number_persons(const model::Corpus& corpus,
 
 }  // namespace
 
-std::string_view kind_name(PersonKind kind) noexcept {
-    constexpr std::array<std::string_view, 4> names{"human", "role", "list", "robot"};
-    return names[static_cast<std::size_t>(kind)];
-}
-
 std::string_view side_name(Side side) noexcept {
     constexpr std::array<std::string_view, 4> names{"internal", "partner", "customer", "outside"};
     return names[static_cast<std::size_t>(side)];
@@ -188,24 +176,32 @@ double merge_confidence(MergeRule rule) noexcept {
     return confidence[static_cast<std::size_t>(rule)];
 }
 
-People find_people(const model::Corpus& corpus, const PeopleSettings& settings) {
+People find_people(const model::Corpus& corpus,
+                   const threads::Forest& forest,
+                   const PeopleSettings& settings) {
     People people;
     const FoldedNames names(corpus);
     const RosterLookup roster(settings.roster);
-    const AddressKinds kinds = judge_addresses(corpus, names, roster);
+    AddressKinds kinds =
+        voices::judge_addresses(corpus, forest, names, given_addresses(corpus, roster));
     Merges merges = find_merges(corpus, kinds, roster);
     PersonDrafts drafts(corpus, kinds, roster, merges);
     const Authors authors = find_authors(corpus, names, kinds, drafts);
     count_messages(corpus, authors, drafts);
     choose_names(corpus, names, authors, drafts);
-    choose_kinds(corpus, authors, drafts);
+    choose_kinds(drafts);
     choose_sides(corpus, sides_of_domains(corpus, settings, roster, kinds, people), drafts);
     number_persons(corpus, authors, drafts, people);
     people.merges = std::move(merges.done);
     people.doubtful = std::move(merges.doubtful);
     people.name_of_address = std::move(merges.name);
     people.source = authors.source;
+    people.addresses = std::move(kinds);
     return people;
+}
+
+People find_people(const model::Corpus& corpus, const PeopleSettings& settings) {
+    return find_people(corpus, threads::link_threads(corpus), settings);
 }
 
 }  // namespace mailhorizon::people

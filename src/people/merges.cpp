@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "merges.hpp"
 
-#include "local_part.hpp"
 #include "namesakes.hpp"
-#include "person_name.hpp"
 
 #include "mailhorizon/base/disjoint_sets.hpp"
+#include "mailhorizon/voices/addresses/local_part.hpp"
+#include "mailhorizon/voices/addresses/person_name.hpp"
 
 #include <algorithm>
 #include <cstddef>
@@ -22,11 +22,9 @@
 namespace mailhorizon::people {
 namespace {
 
-constexpr std::size_t most_bearers = 8;  ///< addresses of one domain under one name
+using voices::PersonName;
 
-std::string_view local_of(std::string_view address) noexcept {
-    return address.substr(0, address.rfind('@'));
-}
+constexpr std::size_t most_bearers = 8;  ///< addresses of one domain under one name
 
 /// The last two labels of a domain, three where the second is a short one ("co.uk").
 std::string_view organisation(std::string_view domain) noexcept {
@@ -45,7 +43,7 @@ std::string_view organisation(std::string_view domain) noexcept {
 /// An address without what its owner may add to it: "ann+lists@a.example", and Gmail's dots.
 std::string plain_address(std::string_view address) {
     const std::string_view domain = domain_of(address);
-    std::string_view local = local_of(address);
+    std::string_view local = voices::local_part_of(address);
     const std::size_t plus = local.find('+');
     local = plus == std::string_view::npos || plus == 0 ? local : local.substr(0, plus);
     const bool gmail = domain == "gmail.com" || domain == "googlemail.com";
@@ -207,7 +205,7 @@ std::vector<Bearer> Merger::bearers() const {
     uses.erase(std::ranges::unique(uses).begin(), uses.end());
     std::vector<Bearer> bearers;
     for (const auto& [address, name] : uses) {
-        auto parsed = parse_name(corpus_.name(model::NameIndex(name)));
+        auto parsed = voices::parse_name(corpus_.name(model::NameIndex(name)));
         if (!parsed || parsed->initial) {
             continue;
         }
@@ -217,7 +215,7 @@ std::vector<Bearer> Merger::bearers() const {
                       .name = *std::move(parsed),
                       .address = address,
                       .fitting = false};
-        bearer.fitting = fits(local_of(written), bearer.name);
+        bearer.fitting = voices::fits(voices::local_part_of(written), bearer.name);
         bearers.push_back(std::move(bearer));
     }
     drop_shared(bearers);
@@ -247,7 +245,7 @@ void Merger::join_names(const std::vector<Bearer>& bearers) {
                 middle = middle == nullptr ? &bearers[end] : middle;
             }
         }
-        const bool shared = is_freemail_domain(bearers[begin].organisation);
+        const bool shared = voices::is_freemail_domain(bearers[begin].organisation);
         for (std::size_t i = begin + 1; one && addresses <= most_bearers && i < end; ++i) {
             const bool both = bearers[i].fitting && bearers[begin].fitting;
             if (shared ? both : fitting) {

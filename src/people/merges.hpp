@@ -1,15 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
-#include "address_kinds.hpp"
 #include "roster_lookup.hpp"
 
 #include "mailhorizon/model/corpus.hpp"
 #include "mailhorizon/people/people.hpp"
+#include "mailhorizon/voices/addresses/address_kinds.hpp"
 
 #include <cstdint>
 #include <vector>
 
 namespace mailhorizon::people {
+
+using voices::AddressKinds;
 
 /// Which addresses are one person, and which may be.
 struct Merges {

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "person_drafts.hpp"
 
-#include "person_name.hpp"
 #include "unknown_authors.hpp"
+
+#include "mailhorizon/voices/addresses/person_name.hpp"
 
 #include <algorithm>
 #include <string_view>
@@ -64,7 +65,7 @@ Number bearer_of(const FoldedNames& names,
                  const std::vector<Number>& owners,
                  PersonDrafts& drafts) {
     const std::string_view written = names.text(name);
-    const std::string_view bare = without_bracket(written);
+    const std::string_view bare = voices::without_bracket(written);
     if (bare.size() == written.size()) {
         return drafts.by_name(names.text(name));
     }
@@ -137,7 +138,7 @@ Authors find_authors(const model::Corpus& corpus,
         } else if (says_nothing(names, name, corpus.address(message.from)) ||
                    kinds.list_name[name] ||
                    (kinds.kind[message.from.value()] == PersonKind::robot &&
-                    !parse_name(without_bracket(names.text(name))))) {
+                    !voices::parse_name(voices::without_bracket(names.text(name))))) {
             const bool list = kinds.is_list[message.from.value()];
             author = list ? PersonDrafts::none : drafts.of(message.from);
         } else {

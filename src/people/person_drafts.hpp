@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
-#include "address_kinds.hpp"
-#include "folded_names.hpp"
 #include "merges.hpp"
 #include "roster_lookup.hpp"
 
 #include "mailhorizon/model/corpus.hpp"
 #include "mailhorizon/people/people.hpp"
+#include "mailhorizon/voices/addresses/address_kinds.hpp"
+#include "mailhorizon/voices/addresses/folded_names.hpp"
 
 #include <cstddef>
 #include <cstdint>
@@ -17,6 +17,8 @@
 #include <vector>
 
 namespace mailhorizon::people {
+
+using voices::FoldedNames;
 
 /// A person in the making; `row.kind` is what its addresses say.
 struct PersonDraft {

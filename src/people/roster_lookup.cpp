@@ -23,16 +23,6 @@ void complete(RosterEntry& entry, const RosterEntry& other) {
 
 }  // namespace
 
-std::optional<PersonKind> read_kind(std::string_view word) {
-    for (const PersonKind kind :
-         {PersonKind::human, PersonKind::role, PersonKind::list, PersonKind::robot}) {
-        if (base::equal_ignoring_case(word, kind_name(kind))) {
-            return kind;
-        }
-    }
-    return std::nullopt;
-}
-
 std::optional<Side> read_side(std::string_view word) {
     for (const Side side : {Side::internal, Side::partner, Side::customer, Side::outside}) {
         if (base::equal_ignoring_case(word, side_name(side))) {

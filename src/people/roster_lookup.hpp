@@ -15,7 +15,7 @@
 
 namespace mailhorizon::people {
 
-[[nodiscard]] std::optional<PersonKind> read_kind(std::string_view word);
+using voices::read_kind;
 /// "public" (or "outside") is the roster's word for `Side::outside`.
 [[nodiscard]] std::optional<Side> read_side(std::string_view word);
 

@@ -175,7 +175,10 @@ Json totals_object(const Totals& totals) {
             {"self_resolved", totals.self_resolved},
             {"unanswered", totals.unanswered},
             {"too_young", totals.too_young},
-            {"not_observable", totals.not_observable}};
+            {"not_observable", totals.not_observable},
+            {"copies", totals.copies},
+            {"machine_messages", totals.machine_messages},
+            {"machine_copies", totals.machine_copies}};
 }
 
 void write_graph_members(ObjectWriter& writer, const GraphFacts& graph) {
@@ -216,6 +219,7 @@ void write_json(const Report& report, base::Sink& sink) {
     writer.end();
     writer.rows("moves", report.moves);
     writer.rows("archive_value", report.archive_value);
+    writer.rows("machines", report.machines);
     writer.value("savings", report.savings);
     writer.value("notes", report.notes);
     writer.finish();

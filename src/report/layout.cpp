@@ -111,7 +111,7 @@ Section summary(const Report& report) {
                       {"too young to say", totals.too_young},
                       {"not observable", totals.not_observable}};
     section.sentences.emplace_back(
-        fmt::format("{} in {}, by and to {} (persons, roles, lists and robots), from {} to {}; "
+        fmt::format("{} in {}, by and to {} (persons, roles, teams and lists), from {} to {}; "
                     "judged as of {}.",
                     counted(totals.messages, "message"),
                     counted(totals.threads, "thread"),
@@ -305,6 +305,24 @@ Section black_holes_section(Layout& layout, const BlackHoles& holes, std::size_t
                      "An answer by phone or chat is not seen, so ask before you blame.");
 }
 
+/// What nobody wrote: no conversation, but somebody's inbox.
+Section machines_section(Layout& layout, const Report& report, std::size_t top) {
+    const Totals& totals = report.totals;
+    Section section = of_table(layout, "machines", report.machines, top);
+    if (totals.machine_messages != 0) {
+        section.sentences.emplace_back(
+            fmt::format("{} of {} and {} of {} were written by programs or mass mailers.",
+                        group_digits(totals.machine_messages),
+                        counted(totals.messages, "message"),
+                        group_digits(totals.machine_copies),
+                        totals.copies == 1 ? std::string("1 inbox copy")
+                                           : group_digits(totals.copies) + " inbox copies"));
+    }
+    return explained(std::move(section),
+                     "Such mail answers nothing, asks nothing, ties nobody and is no "
+                     "conversation that could move: filter it. A copy is one recipient.");
+}
+
 }  // namespace
 
 Layout lay_out(const Report& report, std::size_t top) {
@@ -319,6 +337,7 @@ Layout lay_out(const Report& report, std::size_t top) {
         of_table(layout, "problems", report.problems, top),
         "Odd things met while reading; none of them ends a run. 'mailhorizon problems' lists "
         "each with its place."));
+    layout.sections.push_back(machines_section(layout, report, top));
     layout.sections.push_back(explained(
         of_table(layout, "silence", report.black_holes.silence, top),
         "How many asks get an answer from somebody else, how fast, and the silence after which "
@@ -351,33 +370,6 @@ Layout lay_out(const GraphFacts& graph, std::size_t top) {
     layout.sections.push_back(graph_section(layout, graph, top));
     layout.sections.push_back(of_table(layout, "persons", graph.nodes, top));
     return layout;
-}
-
-std::vector<std::size_t> grid_columns(const Section& section) {
-    const Table& table = *section.table;
-    std::vector<std::size_t> columns;
-    for (std::size_t i = 0; i < table.columns.size(); ++i) {
-        const auto end = table.rows.begin() + static_cast<std::ptrdiff_t>(section.rows_shown);
-        const bool says_something = std::any_of(
-            table.rows.begin(), end, [i](const auto& row) { return !is_blank(row[i]); });
-        if (table.columns[i].shown == Shown::always && says_something) {
-            columns.push_back(i);
-        }
-    }
-    return columns;
-}
-
-std::optional<std::size_t> headline_column(const Table& table) {
-    const auto found = std::ranges::find(table.columns, Shown::headline, &Column::shown);
-    if (found == table.columns.end()) {
-        return std::nullopt;
-    }
-    return static_cast<std::size_t>(found - table.columns.begin());
-}
-
-std::string more_rows(const Section& section) {
-    const std::size_t left = section.table->rows.size() - section.rows_shown;
-    return left == 0 ? std::string() : fmt::format("and {} more", group_digits(left));
 }
 
 }  // namespace mailhorizon::report

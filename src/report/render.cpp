@@ -179,6 +179,7 @@ void render_graph(const GraphFacts& graph,
 std::vector<NamedTable> tables_of(const Report& report) {
     return {{"archives.csv", &report.archives},
             {"problems.csv", &report.problems},
+            {"machines.csv", &report.machines},
             {"silence.csv", &report.black_holes.silence},
             {"archive_value.csv", &report.archive_value},
             {"black_holes.csv", &report.black_holes.items},

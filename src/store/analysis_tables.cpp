@@ -29,11 +29,11 @@ void bind_key(Statement& statement, int position, std::uint32_t row) {
 
 void write_messages(sqlite3* database, const model::AnalysisRows& rows) {
     Statement insert(database,
-                     "INSERT INTO message_row VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)");
+                     "INSERT INTO message_row VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)");
     std::int64_t key = 0;
     for (const model::MessageRecord& row : rows.messages) {
         insert.bind(1, ++key).bind(2, row.message_id).bind(8, row.subject);
-        insert.bind(9, std::int64_t{row.places});
+        insert.bind(9, std::int64_t{row.places}).bind(10, row.voice);
         bind_key(insert, 3, row.thread);
         bind_key(insert, 4, row.parent);
         bind_or_null(insert, 5, row.link);

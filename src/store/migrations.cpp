@@ -67,10 +67,25 @@ void to_version_2(Connection& connection) {
         "DROP TABLE old_archive");
 }
 
+/// 2 to 3: messages have a voice. What an analysis wrote goes, and the next one writes all.
+void to_version_3(Connection& connection) {
+    connection.execute(R"sql(
+        DROP VIEW plan; DROP VIEW unanswered; DROP VIEW talk; DROP VIEW black_hole; DROP VIEW ask;
+        DROP VIEW thread; DROP VIEW recipient; DROP VIEW message; DROP VIEW address;
+        DROP VIEW person;
+        DROP TABLE setting; DROP TABLE person_row; DROP TABLE address_row; DROP TABLE message_row;
+        DROP TABLE recipient_row; DROP TABLE thread_row; DROP TABLE ask_row;
+        DROP TABLE black_hole_row; DROP TABLE stream; DROP TABLE stream_thread; DROP TABLE move;
+        DROP TABLE talk_row;
+    )sql");
+    connection.execute(std::string(analysis_sql));
+    connection.execute("INSERT INTO setting VALUES ('analysis', 'old')");
+}
+
 using Step = void (*)(Connection& connection);
 
 /// The step at position n leads from version n + 1 to the next.
-constexpr std::array<Step, schema_version - 1> steps{to_version_2};
+constexpr std::array<Step, schema_version - 1> steps{to_version_2, to_version_3};
 
 [[noreturn]] void refuse(const Connection& connection, std::string reason, std::string advice) {
     throw Error(ErrorKind::store, fmt::format("cannot open store '{}'", connection.path.native()))

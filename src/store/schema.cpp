@@ -83,7 +83,7 @@ CREATE TABLE address_row (address TEXT NOT NULL, person_key INTEGER NOT NULL) ST
 CREATE TABLE message_row (
   message_key INTEGER PRIMARY KEY, message_id TEXT NOT NULL, thread_key INTEGER NOT NULL,
   parent_key INTEGER, link TEXT, date TEXT, author_key INTEGER, subject TEXT NOT NULL,
-  places INTEGER NOT NULL
+  places INTEGER NOT NULL, voice TEXT NOT NULL
 ) STRICT;
 CREATE TABLE recipient_row (
   message_key INTEGER NOT NULL, person_key INTEGER NOT NULL, role INTEGER NOT NULL
@@ -118,7 +118,7 @@ CREATE VIEW address AS
   SELECT a.address, p.person FROM address_row a JOIN person_row p USING (person_key);
 CREATE VIEW message AS
   SELECT m.message_id, t.thread, p.message_id AS parent, m.link, m.date, a.person AS author,
-         m.subject, m.places
+         m.subject, m.places, m.voice
   FROM message_row m
   LEFT JOIN thread_row t ON t.thread_key = m.thread_key
   LEFT JOIN message_row p ON p.message_key = m.parent_key

@@ -27,7 +27,10 @@ inline report::Report hostile_report() {
                      .self_resolved = 1,
                      .unanswered = 6,
                      .too_young = 2,
-                     .not_observable = 1};
+                     .not_observable = 1,
+                     .copies = 2000,
+                     .machine_messages = 30,
+                     .machine_copies = 300};
     result.archives = {.key = "archives",
                        .title = "Archives",
                        .empty = "None.",
@@ -38,6 +41,11 @@ inline report::Report hostile_report() {
                        .empty = "None.",
                        .columns = {{"kind", "Kind"}, {"count", "Count"}},
                        .rows = {{MailText("no-date"), std::int64_t{3}}}};
+    result.machines = {.key = "machines",
+                       .title = "Mail that machines sent",
+                       .empty = "None.",
+                       .columns = {{"address", "Address"}, {"messages", "Messages"}},
+                       .rows = {{MailText("ci@x.example"), std::int64_t{30}}}};
     result.black_holes = {
         .expected = 5.25,
         .low = 3.5,

@@ -5,6 +5,7 @@
 #include "mailhorizon/model/ids.hpp"
 #include "mailhorizon/people/people.hpp"
 #include "mailhorizon/threads/forest.hpp"
+#include "mailhorizon/voices/messages/voices.hpp"
 
 #include <cstddef>
 #include <cstdint>
@@ -38,12 +39,13 @@ struct TalkGraph {
 };
 
 /// Cc is half of To, both divided by the number of recipients (science of ties: Wuchty & Uzzi
-/// 2011). Where list mail names no person as recipient, only replies make edges. Lists, robots and
-/// the author are no recipients; robots, automatic replies, reports and messages without a
-/// plausible time make no edges; forwards are no replies. O(recipients log recipients).
+/// 2011). Where list mail names no person as recipient, only replies make edges. Lists,
+/// machines and the author are no recipients; machines' mail and messages without a plausible time
+/// make no edges; forwards are no replies. O(recipients log recipients).
 [[nodiscard]] TalkGraph talk_graph(const model::Corpus& corpus,
                                    const people::People& people,
                                    const threads::Forest& forest,
+                                   const voices::Voices& voices,
                                    const GraphSettings& settings = {});
 
 struct NodeMetrics {

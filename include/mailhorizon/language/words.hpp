@@ -161,6 +161,8 @@ enum class WordList : std::uint8_t {
     nickname,       ///< pairs: a short form that stands for one name alone, and that name
     robot_address,  ///< local parts, or parts of them, of addresses that programs write from
     role_address,   ///< local parts, or parts of them, of addresses that several persons read
+    robot_word,     ///< whole words, case-folded, of a program's name
+    team_address,   ///< local parts, or parts of them, of addresses that hand on to several persons
     count_,
 };
 

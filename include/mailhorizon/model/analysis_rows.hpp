@@ -17,7 +17,7 @@ namespace mailhorizon::model {
 inline constexpr std::uint32_t no_row = std::numeric_limits<std::uint32_t>::max();
 
 struct MessageRecord {
-    std::string message_id, link, date, subject;
+    std::string message_id, link, date, subject, voice;
     std::uint32_t thread = no_row, parent = no_row, author = no_row;
     std::uint32_t places = 1;
 };

@@ -3,6 +3,9 @@
 #include "mailhorizon/base/borrow.hpp"
 #include "mailhorizon/model/corpus.hpp"
 #include "mailhorizon/model/ids.hpp"
+#include "mailhorizon/threads/forest.hpp"
+#include "mailhorizon/voices/addresses/address_kinds.hpp"
+#include "mailhorizon/voices/addresses/local_part.hpp"
 
 #include <cstdint>
 #include <span>
@@ -12,7 +15,10 @@
 
 namespace mailhorizon::people {
 
-enum class PersonKind : std::uint8_t { human, role, list, robot };
+using PersonKind = voices::AddressKind;
+using voices::domain_of;
+using voices::kind_name;
+
 /// Where somebody stands, seen from the organisation whose mail this is.
 enum class Side : std::uint8_t { internal, partner, customer, outside };
 
@@ -23,7 +29,7 @@ struct RosterRow {
     std::string person;  ///< equal: one person; different: never merged
     std::string name;
     std::string unit;
-    std::string kind;  ///< "human", "role", "list", "robot"
+    std::string kind;  ///< "human", "role", "list", "robot" ... as `kind_name` has them
     std::string side;  ///< "internal", "partner", "customer", "public" (outside)
 };
 
@@ -38,7 +44,7 @@ struct PeopleSettings {
     std::vector<DomainRule> domains;  ///< none: internal domains are found by volume and symmetry
 };
 
-/// A human, role, list or robot behind one or more addresses.
+/// Who or what stands behind one or more addresses.
 struct PersonRow {
     std::string key;   ///< the roster's word for it, else its address, else "name:..."; unique
     std::string name;  ///< the display name used most, may be empty; mail text
@@ -84,6 +90,7 @@ struct People {
     std::vector<std::uint32_t> name_of_address;  ///< by AddressIndex: equal where both wrote under
                                                  ///< one full name, which may be two persons'
     std::vector<std::string> internal_domains;   ///< given or found, sorted
+    voices::AddressKinds addresses;              ///< what stands behind each
     bool internal_found = false;  ///< true if found by volume and symmetry, not given
 
     [[nodiscard]] const PersonRow& person(model::PersonIndex index) const MH_LIFETIMEBOUND {
@@ -96,10 +103,9 @@ struct People {
 /// never joined, nor are two of one name who answer each other. Of joined addresses the one that
 /// wrote most is the key.
 ///
-/// Lists are known by List-Id and List-Post, or by five display names or more of which neither one
-/// nor a word stands on most of the mail; robots by their local part or by at least three mails of
-/// which four in five are automatic (Auto-Submitted, or bulk without a list); roles by their local
-/// part. Where a list wrote its own address into From, or a program's address passes on what two
+/// What stands behind an address `voices::judge_addresses` says; of several addresses of a person
+/// the one nearest to a human counts.
+/// Where a list wrote its own address into From, or a program's address passes on what two
 /// persons or more wrote under their full names (a forge, a tracker), the author is whoever has the
 /// display name: the one person with an address who writes under it, in full, else a person known
 /// by that name alone ("name:" and the folded name as key). Without a name, or with the list's own,
@@ -111,6 +117,10 @@ struct People {
 /// taken, freemail and lists left out, if half of all mail is from or to it; where most mail went
 /// through lists it must also have written half. Public lists have none: all are outside.
 /// O(n log n).
+[[nodiscard]] People find_people(const model::Corpus& corpus,
+                                 const threads::Forest& forest,
+                                 const PeopleSettings& settings);
+/// The same by the threads that `link_threads` finds.
 [[nodiscard]] People find_people(const model::Corpus& corpus, const PeopleSettings& settings);
 
 /// Reads the roster's CSV: a header row with the names of `RosterRow` in any order, other columns
@@ -121,16 +131,12 @@ struct People {
 /// and public. Throws `Error` (usage).
 [[nodiscard]] std::vector<DomainRule> parse_domains(std::string_view text);
 
-/// The part after the last '@', or everything if there is none. Borrows.
-[[nodiscard]] std::string_view domain_of(std::string_view address MH_LIFETIMEBOUND) noexcept;
-
 /// "spelling", "name in domain" ...
 [[nodiscard]] std::string_view merge_rule_name(MergeRule rule) noexcept;
 /// The probability that such a merge is right: what an audit of the Enron mailboxes gave
 /// (docs/method.md).
 [[nodiscard]] double merge_confidence(MergeRule rule) noexcept;
 
-[[nodiscard]] std::string_view kind_name(PersonKind kind) noexcept;
 [[nodiscard]] std::string_view side_name(Side side) noexcept;
 
 }  // namespace mailhorizon::people

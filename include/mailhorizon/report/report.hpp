@@ -13,7 +13,7 @@ namespace mailhorizon::report {
 /// black-hole + at-risk + open.
 struct Totals {
     std::uint64_t messages = 0;
-    std::uint64_t people = 0;
+    std::uint64_t people = 0;  ///< machines left out
     std::uint64_t threads = 0;
     std::uint64_t asks = 0;
     std::uint64_t answered = 0;
@@ -21,6 +21,9 @@ struct Totals {
     std::uint64_t unanswered = 0;
     std::uint64_t too_young = 0;
     std::uint64_t not_observable = 0;
+    std::uint64_t copies = 0;            ///< recipients of all messages
+    std::uint64_t machine_messages = 0;  ///< that no person wrote
+    std::uint64_t machine_copies = 0;    ///< recipients of those
 };
 
 /// One circle of the picture; x and y in [0, 1].
@@ -80,6 +83,7 @@ struct Report {
     Table archives;
     Totals totals;
     Table problems;  ///< kind, count
+    Table machines;  ///< addresses that programs and mass mailers write from
     BlackHoles black_holes;
     SelfAudit self_audit;
     GraphFacts graph;

@@ -45,14 +45,13 @@ public:
           holes_(depth == Depth::black_holes || depth == Depth::report),
           plan_(depth == Depth::plan || depth == Depth::report) {}
 
-    /// Addresses to persons, sides and units; who answered whom.
+    /// Who answered whom; by that and more, what stands behind each address, who is who, and what
+    /// speaks in each message.
     void link() {
-        Passes passes;
-        passes.add(true,
-                   [&] { result_.people = people::find_people(result_.corpus, settings_.who); });
-        passes.add(true, [&] { result_.forest = threads::link_threads(result_.corpus); });
-        passes.run(jobs_);
+        result_.forest = threads::link_threads(result_.corpus);
+        result_.people = people::find_people(result_.corpus, result_.forest, settings_.who);
         result_.people.author = findings::thread_authors(result_.ground());
+        result_.voices = voices::find_voices(result_.corpus, result_.people);
     }
 
     /// What was asked and how it ended, on which all findings rest; who talks to whom.
@@ -62,7 +61,8 @@ public:
             result_.episodes = findings::find_episodes(result_.ground(), result_.policy.asks);
         });
         passes.add(graph_, [&] {
-            result_.talk = graph::talk_graph(result_.corpus, result_.people, result_.forest);
+            result_.talk =
+                graph::talk_graph(result_.corpus, result_.people, result_.forest, result_.voices);
         });
         passes.run(jobs_);
     }

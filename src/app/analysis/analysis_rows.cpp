@@ -24,14 +24,16 @@ void add_messages(const Analysis& analysis, model::AnalysisRows& rows) {
     const auto messages = analysis.corpus.messages();
     for (std::size_t i = 0; i < messages.size(); ++i) {
         const model::MessageRow& row = messages[i];
-        rows.messages.push_back({.message_id = std::string(row.id),
-                                 .link = std::string(threads::link_name(analysis.forest.link[i])),
-                                 .date = when(row),
-                                 .subject = std::string(row.subject),
-                                 .thread = row_of(analysis.forest.thread[i]),
-                                 .parent = row_of(analysis.forest.parent[i]),
-                                 .author = row_of(analysis.people.author[i]),
-                                 .places = row.places});
+        rows.messages.push_back(
+            {.message_id = std::string(row.id),
+             .link = std::string(threads::link_name(analysis.forest.link[i])),
+             .date = when(row),
+             .subject = std::string(row.subject),
+             .voice = std::string(voices::voice_name(analysis.voices.of(model::MessageIndex(i)))),
+             .thread = row_of(analysis.forest.thread[i]),
+             .parent = row_of(analysis.forest.parent[i]),
+             .author = row_of(analysis.people.author[i]),
+             .places = row.places});
         for (const model::RecipientRow& recipient : row.recipients) {
             rows.recipients.push_back(
                 {.message = static_cast<std::uint32_t>(i),

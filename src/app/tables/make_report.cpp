@@ -234,6 +234,7 @@ report::Report make_report(const Analysis& analysis, const AnalysisSettings& set
         .archives = archives_table(analysis.corpus),
         .totals = totals_of(analysis, settings),
         .problems = problem_counts_table(analysis.corpus),
+        .machines = machines_table(analysis, settings),
         .black_holes = black_holes_of(analysis, settings),
         .self_audit = {.sentence = base::MailText(analysis.self_audit.sentence),
                        .correction = correction_numbers(analysis.self_audit.correction),

@@ -3,6 +3,7 @@
 
 #include "app/tables/rows.hpp"
 
+#include "mailhorizon/app/tables/tables.hpp"
 #include "mailhorizon/findings/forecast/expected_count.hpp"
 
 #include <algorithm>
@@ -85,7 +86,13 @@ std::string_view measure_name(Measure measure) noexcept {
 
 report::Totals totals_of(const Analysis& analysis, const AnalysisSettings& settings) {
     report::Totals totals;
-    totals.people = analysis.people.persons.size();
+    totals.people = static_cast<std::uint64_t>(std::ranges::count_if(
+        analysis.people.persons,
+        [](const people::PersonRow& person) { return !voices::is_machine(person.kind); }));
+    const MachineTotals machines = machine_totals(analysis, settings);
+    totals.copies = machines.all_copies;
+    totals.machine_messages = machines.messages;
+    totals.machine_copies = machines.copies;
     for (const model::MessageRow& message : analysis.corpus.messages()) {
         totals.messages += is_chosen(message, settings) ? 1U : 0U;
     }

@@ -241,7 +241,8 @@ ArchiveEvaluation evaluate_archive(std::string path, const Analysis& analysis) {
     result.by_subject =
         judge(analysis.ground(), analysis.episodes, analysis.features, {.by_subject = true});
     const threads::Forest forest = threads::link_threads(analysis.corpus, {.headers_only = true});
-    const findings::Ground ground{analysis.corpus, analysis.people, forest, analysis.clock};
+    const findings::Ground ground{
+        analysis.corpus, analysis.people, forest, analysis.voices, analysis.clock};
     const std::vector<findings::Episode> episodes =
         findings::find_episodes(ground, analysis.policy.asks);
     result.headers_only = judge(ground, episodes, findings::ask_features(ground, episodes));

@@ -104,6 +104,10 @@ ColumnsOf<MessageLine> threads_columns() {
          }},
         {{"subject", "Subject"}, [](const auto& line) { return text(line.row.subject); }},
         {{"places", "Places"}, [](const auto& line) { return count(line.row.places); }},
+        {{"voice", "Voice", Shown::never},
+         [](const auto& line) {
+             return text(voices::voice_name(line.analysis.voices.of(line.message)));
+         }},
         {{"confidence", "Confidence", Shown::never},
          [](const auto& line) {
              return line.link() == threads::LinkClass::none

@@ -5,34 +5,8 @@
 
 namespace mailhorizon::findings {
 
-namespace {
-
-/// Written by a person, sent by a program: forges and trackers pass on what was said there, and
-/// mark it as theirs.
-bool is_passed_on(const Ground& ground, model::MessageIndex message) noexcept {
-    const model::PersonIndex author = ground.people.author[message.value()];
-    const model::PersonIndex sender = person_of(ground, ground.corpus.message(message).from);
-    return author.exists() && sender.exists() && author != sender &&
-           ground.people.person(author).kind == people::PersonKind::human &&
-           ground.people.person(sender).kind == people::PersonKind::robot;
-}
-
-}  // namespace
-
 bool is_robot(const Ground& ground, model::MessageIndex message) noexcept {
-    const std::uint16_t marks = ground.corpus.message(message).marks;
-    if (is_passed_on(ground, message)) {
-        return (marks & model::report) != 0;
-    }
-    if ((marks & (model::auto_submitted | model::report)) != 0) {
-        return true;
-    }
-    // Lists send with Precedence: bulk what humans wrote.
-    if ((marks & model::bulk) != 0 && (marks & model::list_mail) == 0) {
-        return true;
-    }
-    const model::PersonIndex person = ground.people.author[message.value()];
-    return person.exists() && ground.people.person(person).kind == people::PersonKind::robot;
+    return ground.voices.is_machine(message);
 }
 
 model::PersonIndex author_of(const Ground& ground, model::MessageIndex message) noexcept {

@@ -7,7 +7,7 @@
 
 namespace mailhorizon::findings {
 
-/// Mail that no human wrote to anybody: it neither asks nor answers.
+/// A machine's mail (`voices::is_machine`): it neither asks nor answers.
 [[nodiscard]] bool is_robot(const Ground& ground, model::MessageIndex message) noexcept;
 
 /// The person who wrote `message`, or none; a list is nobody.

@@ -17,7 +17,7 @@ const std::vector<model::PersonIndex>& Owing::of(model::MessageIndex message) {
             continue;
         }
         named_in_[person.value()] = message;
-        if (ground_.people.person(person).kind != people::PersonKind::robot) {
+        if (!voices::is_machine(ground_.people.person(person).kind)) {
             owing_.push_back(person);
         }
     }

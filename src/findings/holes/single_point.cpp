@@ -163,7 +163,7 @@ bool SinglePoints::is_open_to_others(const Episode& episode) const {
             return false;
         }
         const people::PersonKind kind = ground_.people.person(person).kind;
-        return kind == people::PersonKind::role ||
+        return kind == people::PersonKind::role || kind == people::PersonKind::team ||
                (kind == people::PersonKind::human &&
                 sightings_.heard(
                     person, row.time, policy_.asks.observable_days * base::day_seconds));

@@ -178,7 +178,8 @@ bool SinkTest::is_tested(std::uint32_t addressee, SinkScope scope) const {
         return true;
     }
     const people::PersonKind kind = ground_.people.person(model::PersonIndex(addressee)).kind;
-    return kind == people::PersonKind::role || kind == people::PersonKind::list;
+    return kind == people::PersonKind::role || kind == people::PersonKind::team ||
+           kind == people::PersonKind::list;
 }
 
 /// Rows being filled, found by addressee and style.

@@ -53,7 +53,7 @@ AudienceMeter::AudienceMeter(const Ground& ground)
       at_first_(wrote_) {}
 
 bool AudienceMeter::is_person(model::PersonIndex person) const {
-    return person.exists() && ground_.people.person(person).kind != people::PersonKind::list;
+    return person.exists() && voices::is_people(ground_.people.person(person).kind);
 }
 
 void AudienceMeter::collect(model::MessageIndex message) {

@@ -57,8 +57,7 @@ Standings find_standings(const Ground& ground) {
     Numbering parties;
     for (const people::PersonRow& person : ground.people.persons) {
         Standing standing{.side = person.side,
-                          .counts = person.kind == people::PersonKind::human ||
-                                    person.kind == people::PersonKind::role,
+                          .counts = voices::is_people(person.kind),
                           .unit = units.of(person.unit)};
         standing.outside = !all.community && person.side != people::Side::internal;
         if (standing.outside && !person.addresses.empty()) {

@@ -24,7 +24,8 @@ struct Talk {
         : corpus(corpus_of(mails)),
           people(people::find_people(corpus, {})),
           forest(threads::link_threads(corpus)),
-          graph(talk_graph(corpus, people, forest, settings)) {}
+          voices(voices::find_voices(corpus, people)),
+          graph(talk_graph(corpus, people, forest, voices, settings)) {}
 
     /// The edge between two persons, of nothing but zeros if there is none.
     [[nodiscard]] TalkEdge edge(std::string_view from, std::string_view to) const {
@@ -38,6 +39,7 @@ struct Talk {
     model::Corpus corpus;
     people::People people;
     threads::Forest forest;
+    voices::Voices voices;
     TalkGraph graph;
 };
 
@@ -101,10 +103,11 @@ TEST_CASE("graph/talk_graph: a forward answers nobody") {
     const model::Corpus corpus =
         corpus_of({Mail("1").from("a@x"), Mail("2").at(1).from("b@x").answers("1")});
     const people::People people = people::find_people(corpus, {});
+    const voices::Voices voices = voices::find_voices(corpus, people);
     threads::Forest forest = threads::link_threads(corpus);
-    CHECK(talk_graph(corpus, people, forest).edges.size() == 1);
+    CHECK(talk_graph(corpus, people, forest, voices).edges.size() == 1);
     forest.link[1] = threads::LinkClass::forward;
-    CHECK(talk_graph(corpus, people, forest).edges.empty());
+    CHECK(talk_graph(corpus, people, forest, voices).edges.empty());
 }
 
 TEST_CASE("graph/talk_graph: weights halve with age") {
@@ -146,7 +149,8 @@ TEST_CASE("graph/talk_graph: two addresses of one person are one recipient, To b
     people::PeopleSettings settings;
     settings.roster = {{"b@x", "b", "", "", "", ""}, {"b@home", "b", "", "", "", ""}};
     const people::People people = people::find_people(corpus, settings);
-    const TalkGraph graph = talk_graph(corpus, people, threads::link_threads(corpus));
+    const TalkGraph graph = talk_graph(
+        corpus, people, threads::link_threads(corpus), voices::find_voices(corpus, people));
     REQUIRE(graph.edges.size() == 2);
     CHECK(graph.edges[0].weight == doctest::Approx(0.5));
     CHECK(graph.edges[1].weight == doctest::Approx(0.5));

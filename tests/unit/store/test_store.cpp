@@ -361,8 +361,12 @@ TEST_CASE("store/store: the analysis tables are replaced as a whole") {
                            .addresses = {"a@b.example"},
                            .sent = 1,
                            .received = 2});
-    rows.messages.push_back(
-        {.message_id = "m@a", .link = {}, .date = {}, .subject = "s", .thread = 0});
+    rows.messages.push_back({.message_id = "m@a",
+                             .link = {},
+                             .date = {},
+                             .subject = "s",
+                             .voice = "person",
+                             .thread = 0});
     store.write_analysis(rows);
     // A second run with the same primary key works only if the first rows are gone.
     CHECK_NOTHROW(store.write_analysis(rows));

@@ -14,6 +14,7 @@
 #include "mailhorizon/model/corpus.hpp"
 #include "mailhorizon/people/people.hpp"
 #include "mailhorizon/threads/forest.hpp"
+#include "mailhorizon/voices/messages/voices.hpp"
 
 #include <array>
 #include <cstdint>
@@ -32,6 +33,7 @@ struct Analysis {
     model::Corpus corpus;
     people::People people;
     threads::Forest forest;
+    voices::Voices voices;
     graph::TalkGraph talk;
     graph::GraphMetrics metrics;
     std::vector<graph::NodePosition> positions;
@@ -48,7 +50,9 @@ struct Analysis {
     findings::ListPrior list_prior;  ///< forecasts were judged by; empty: as shipped
     findings::Clock clock;
 
-    [[nodiscard]] findings::Ground ground() const { return {corpus, people, forest, clock}; }
+    [[nodiscard]] findings::Ground ground() const {
+        return {corpus, people, forest, voices, clock};
+    }
 };
 
 /// Runs the passes in the order of the layers. Throws `Error` (usage, input) for roster, catalogue

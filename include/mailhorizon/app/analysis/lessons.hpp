@@ -10,6 +10,11 @@ namespace mailhorizon::app {
 /// unanswered, 1 if its head refers to nothing and says no "Re:", its Message-ID. Needs episodes.
 void write_lessons(const Analysis& analysis, base::Sink& sink);
 
+/// What `scripts/train-voices` fits: a line of titles, then one a message, tab-separated: archive,
+/// Message-ID, address, 1 for a robot's name, 1 if headers call it automatic, then what the models
+/// may look at. Needs people.
+void write_voice_lessons(const Analysis& analysis, base::Sink& sink);
+
 /// What the model of asking messages is fitted to: one line a message, tab-separated: its
 /// Message-ID, its author's address, P(it asks), its terms; the first line names them.
 void write_ask_lessons(const Analysis& analysis, base::Sink& sink);

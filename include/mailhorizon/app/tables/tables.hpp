@@ -5,6 +5,7 @@
 #include "mailhorizon/report/table.hpp"
 
 #include <cstddef>
+#include <cstdint>
 #include <string>
 #include <vector>
 
@@ -32,6 +33,18 @@ struct ThreadFilter {
 [[nodiscard]] report::Table thread_tree_table(const Analysis& analysis, const std::string& wanted);
 /// A row a message: its parent and thread by headers, and what is found if headers are ignored.
 [[nodiscard]] report::Table rebuilt_threads_table(const Analysis& analysis);
+/// What machines sent, and how much all sent; copies are recipients.
+struct MachineTotals {
+    std::uint64_t messages = 0;
+    std::uint64_t copies = 0;
+    std::uint64_t all_messages = 0;
+    std::uint64_t all_copies = 0;
+};
+[[nodiscard]] MachineTotals machine_totals(const Analysis& analysis,
+                                           const AnalysisSettings& settings);
+/// A row an address and voice of a machine, those with the most copies first.
+[[nodiscard]] report::Table machines_table(const Analysis& analysis,
+                                           const AnalysisSettings& settings);
 [[nodiscard]] report::Table people_table(const Analysis& analysis);
 /// Two rows a merge that was not done, with the columns of a roster: given back as one, it is done.
 [[nodiscard]] report::Table merges_table(const Analysis& analysis);

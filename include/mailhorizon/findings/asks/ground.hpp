@@ -4,6 +4,7 @@
 #include "mailhorizon/model/corpus.hpp"
 #include "mailhorizon/people/people.hpp"
 #include "mailhorizon/threads/forest.hpp"
+#include "mailhorizon/voices/messages/voices.hpp"
 
 namespace mailhorizon::findings {
 
@@ -12,6 +13,7 @@ struct Ground {
     const model::Corpus& corpus;
     const people::People& people;
     const threads::Forest& forest;
+    const voices::Voices& voices;
     Clock clock = {};  ///< by which asks wait
 };
 

@@ -12,7 +12,7 @@
 #include <unordered_map>
 #include <vector>
 
-namespace mailhorizon::people {
+namespace mailhorizon::voices {
 
 /// A display name as its bearer would write it: without what a list put around it ("'Ann Lee' via
 /// Dev" gives "Ann Lee"). Borrows. O(size).
@@ -50,4 +50,4 @@ private:
     std::unordered_map<std::string, Number> numbers_;
 };
 
-}  // namespace mailhorizon::people
+}  // namespace mailhorizon::voices

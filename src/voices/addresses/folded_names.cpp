@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "folded_names.hpp"
+#include "mailhorizon/voices/addresses/folded_names.hpp"
 
 #include "mailhorizon/base/text.hpp"
 #include "mailhorizon/base/unicode.hpp"
@@ -7,7 +7,7 @@
 
 #include <cstddef>
 
-namespace mailhorizon::people {
+namespace mailhorizon::voices {
 namespace {
 
 std::string fold_name(std::string_view name) {
@@ -63,4 +63,4 @@ FoldedNames::Number FoldedNames::find(std::string_view name) const {
     return place == numbers_.end() ? none : place->second;
 }
 
-}  // namespace mailhorizon::people
+}  // namespace mailhorizon::voices

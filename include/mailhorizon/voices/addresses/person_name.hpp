@@ -4,7 +4,7 @@
 #include <string>
 #include <string_view>
 
-namespace mailhorizon::people {
+namespace mailhorizon::voices {
 
 /// A human's name in parts, case-folded: "Lee, Ann M." and "Ann M Lee" are the same.
 ///
@@ -30,4 +30,4 @@ struct PersonName {
 /// Whether the part before the '@' is made of this name: "chris_germany61", "cgermany", "germany".
 [[nodiscard]] bool fits(std::string_view local_part, const PersonName& name);
 
-}  // namespace mailhorizon::people
+}  // namespace mailhorizon::voices

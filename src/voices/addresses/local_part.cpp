@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "local_part.hpp"
+#include "mailhorizon/voices/addresses/local_part.hpp"
 
+#include "mailhorizon/base/text.hpp"
 #include "mailhorizon/language/words.hpp"
 
 #include <algorithm>
@@ -9,7 +10,7 @@
 #include <string>
 #include <vector>
 
-namespace mailhorizon::people {
+namespace mailhorizon::voices {
 namespace {
 
 using language::WordList;
@@ -27,10 +28,6 @@ constexpr std::array<std::string_view, 46> freemail_domains{
     "ymail.com"};
 
 static_assert(std::ranges::is_sorted(freemail_domains));
-
-[[nodiscard]] std::string_view local_part(std::string_view address) noexcept {
-    return address.substr(0, address.rfind('@'));
-}
 
 constexpr std::string_view role_joints = "-_.+";
 constexpr std::size_t longest_code = 2;  ///< beside a function, without being a name: "de", "eu"
@@ -57,37 +54,70 @@ bool is_personal(std::string_view word) noexcept {
     return word == "mail" || word == "email" || word == "hello";
 }
 
+bool is_joint(char c) noexcept {
+    return std::string_view("-_.+=").find(c) != std::string_view::npos;
+}
+
+/// True if one of the words is the local part, or stands between its joints; digits behind a word
+/// do not matter. What a full stop alone parts may be a family name: a word of three letters there
+/// is none of ours ("jan.bot").
+bool has_joint(std::string_view local, WordList list) {
+    constexpr std::size_t short_word = 3;
+    std::string joined;
+    std::string joints;  // of `joined`: which joint stood there
+    for (const char c : local) {
+        if (!base::is_digit(c)) {
+            joined += is_joint(c) ? '-' : c;
+            joints += c;
+        }
+    }
+    return std::ranges::any_of(language::words(list), [&](std::string_view word) {
+        for (std::size_t at = joined.find(word); at != std::string::npos;
+             at = joined.find(word, at + 1)) {
+            const std::size_t end = at + word.size();
+            const bool opens = at == 0 || joined[at - 1] == '-';
+            const bool ends = end == joined.size() || joined[end] == '-';
+            const bool name = word.size() <= short_word && at > 0 && joints[at - 1] == '.';
+            if (opens && ends && !name) {
+                return true;
+            }
+        }
+        return false;
+    });
+}
+
 }  // namespace
+
+std::string_view domain_of(std::string_view address) noexcept {
+    return address.substr(address.rfind('@') + 1);
+}
+
+std::string_view local_part_of(std::string_view address) noexcept {
+    return address.substr(0, address.rfind('@'));
+}
 
 bool is_reply_token(std::string_view address) noexcept {
     return address.starts_with("reply+") || address.starts_with("r+") ||
            address.starts_with("incoming+") || address.starts_with("reply-");
 }
 
-bool is_robot_address(std::string_view address) noexcept {
-    constexpr std::string_view joints = "-_.+=";
-    const std::string_view local = local_part(address);
+bool is_robot_address(std::string_view address) {
+    const std::string_view local = local_part_of(address);
     const std::string_view host = address.substr(std::min(local.size() + 1, address.size()));
     if (is_reply_token(address) || host.starts_with("noreply.") || host.starts_with("no-reply.") ||
         host.starts_with("reply.") || host.starts_with("bounces.") || host.starts_with("bounce.") ||
         host.starts_with("users.noreply.")) {
         return true;
     }
-    return std::ranges::any_of(
-        language::words(WordList::robot_address), [&](std::string_view word) {
-            if (local.size() <= word.size()) {
-                return local == word;
-            }
-            const bool opens = local.starts_with(word) &&
-                               joints.find(local[word.size()]) != std::string_view::npos;
-            const char before = local[local.size() - word.size() - 1];
-            return opens ||
-                   (local.ends_with(word) && joints.find(before) != std::string_view::npos);
-        });
+    return has_joint(local, WordList::robot_address);
+}
+
+bool is_team_address(std::string_view address) {
+    return has_joint(local_part_of(address), WordList::team_address);
 }
 
 bool is_role_address(std::string_view address) {
-    std::string_view local = local_part(address);
+    std::string_view local = local_part_of(address);
     if (is_role_word(local) || is_role_word(without_joints(local))) {
         return true;
     }
@@ -116,4 +146,4 @@ bool is_freemail_domain(std::string_view domain) noexcept {
     return std::ranges::binary_search(freemail_domains, domain) || domain.starts_with(yahoo);
 }
 
-}  // namespace mailhorizon::people
+}  // namespace mailhorizon::voices

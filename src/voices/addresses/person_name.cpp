@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "person_name.hpp"
-
-#include "folded_names.hpp"
+#include "mailhorizon/voices/addresses/person_name.hpp"
 
 #include "mailhorizon/base/bare_letter.hpp"
 #include "mailhorizon/base/text.hpp"
 #include "mailhorizon/base/unicode.hpp"
 #include "mailhorizon/language/words.hpp"
+#include "mailhorizon/voices/addresses/folded_names.hpp"
 
 #include <algorithm>
 #include <cstddef>
@@ -14,7 +13,7 @@
 #include <utility>
 #include <vector>
 
-namespace mailhorizon::people {
+namespace mailhorizon::voices {
 namespace {
 
 using language::WordList;
@@ -186,4 +185,4 @@ bool fits(std::string_view local_part, const PersonName& name) {
            (!name.middle.empty() && joined(name.given + name.middle));
 }
 
-}  // namespace mailhorizon::people
+}  // namespace mailhorizon::voices

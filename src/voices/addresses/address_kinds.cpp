@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "address_kinds.hpp"
-
-#include "local_part.hpp"
-#include "person_name.hpp"
+#include "mailhorizon/voices/addresses/address_kinds.hpp"
 
 #include "mailhorizon/base/text.hpp"
+#include "mailhorizon/voices/addresses/local_part.hpp"
+#include "mailhorizon/voices/addresses/person_name.hpp"
 
 #include <algorithm>
 #include <cstddef>
@@ -16,12 +15,17 @@
 #include <unordered_map>
 #include <utility>
 
-namespace mailhorizon::people {
+namespace mailhorizon::voices {
 namespace {
 
 using model::AddressIndex;
 
-constexpr std::size_t shared_names = 5;   ///< display names of an address that many write from
+constexpr std::size_t shared_names = 5;  ///< display names of an address that many write from
+constexpr std::uint32_t team_mails = 5;  ///< a team gets so many
+constexpr float machine_odds = 0.5F;     ///< where its mail shows a form
+constexpr float machine_odds_at_sight = 0.85F;  ///< where it shows none
+constexpr float machine_over_announcement = 0.8F;
+constexpr float announcer_odds = 0.5F;
 constexpr std::uint64_t list_share = 10;  ///< one forged List-Post among ten mails makes no list
 
 struct AddressUse {
@@ -201,18 +205,93 @@ std::vector<NameVerdict> judge_names_used(const model::Corpus& corpus, const Fol
     return verdicts;
 }
 
-PersonKind kind_by_text(std::string_view address) {
-    if (is_robot_address(address)) {
-        return PersonKind::robot;
+/// What the mail of an address looks like on the whole, by AddressIndex.
+std::vector<MessageOdds> mean_odds(const model::Corpus& corpus,
+                                   const std::vector<MessageOdds>& odds,
+                                   const std::vector<SenderHabits>& habits) {
+    std::vector<MessageOdds> means(corpus.addresses().size());
+    for (std::size_t i = 0; i < odds.size(); ++i) {
+        const AddressIndex from = corpus.messages()[i].from;
+        if (from.exists()) {
+            const auto mails = static_cast<float>(habits[from.value()].mails);
+            means[from.value()].machine += odds[i].machine / mails;
+            means[from.value()].announcement += odds[i].announcement / mails;
+        }
     }
-    return is_role_address(address) ? PersonKind::role : PersonKind::human;
+    return means;
+}
+
+bool is_robot(const SenderHabits& habits, std::string_view address) {
+    constexpr std::uint32_t enough = 3;
+    constexpr float mostly = 0.8F;
+    return is_robot_address(address) || habits.robot_name ||
+           (habits.mails >= enough && habits.automatic >= mostly);
+}
+
+/// Text in its mail stands there again and again, or from outside its subjects do.
+bool shows_form(const SenderHabits& habits) {
+    constexpr float form = 0.2F;
+    constexpr float mostly = 0.5F;
+    constexpr std::uint32_t many_mails = 10;
+    return habits.templates >= form || habits.same_opening >= form ||
+           (habits.foreign && habits.mails >= many_mails && habits.same_subject >= mostly);
+}
+
+/// An account of the house that writes to everybody.
+bool is_announcer(const SenderHabits& habits, MessageOdds odds) {
+    constexpr float mostly = 0.5F;
+    const bool tells_many = odds.announcement >= announcer_odds ||
+                            (!habits.foreign && habits.unaddressed + habits.many >= mostly);
+    return habits.mails > 0 && habits.office_name && tells_many;
+}
+
+AddressKind kind_by_mail(const SenderHabits& habits, MessageOdds odds, std::string_view address) {
+    if (is_robot(habits, address)) {
+        return AddressKind::robot;
+    }
+    if (!habits.foreign && is_announcer(habits, odds)) {
+        return AddressKind::announcer;
+    }
+    if (habits.mails > 0 && looks_like_machine(habits, odds)) {
+        return machine_kind(habits);
+    }
+    if (is_announcer(habits, odds)) {
+        return AddressKind::announcer;
+    }
+    if (is_role_address(address)) {
+        return AddressKind::role;
+    }
+    const bool team = habits.hands_on && habits.written_to >= team_mails;
+    return team ? AddressKind::team : AddressKind::human;
 }
 
 }  // namespace
 
+bool looks_like_machine(const SenderHabits& habits, MessageOdds odds) {
+    constexpr float patch_author = 0.1F;
+    constexpr std::uint32_t few_mails = 2;
+    constexpr float full_of_links = 0.7F;  // a link a mail
+    const bool form = habits.mails > few_mails && shows_form(habits);
+    const bool links = habits.mails > few_mails && habits.links >= full_of_links;
+    if (habits.patches >= patch_author || (!form && !habits.foreign)) {
+        return false;
+    }
+    return odds.machine >= (form || links ? machine_odds : machine_odds_at_sight) &&
+           odds.machine >= machine_over_announcement * odds.announcement;
+}
+
+AddressKind machine_kind(const SenderHabits& habits) {
+    constexpr float mostly = 0.5F;
+    if (habits.listed >= mostly) {
+        return shows_form(habits) ? AddressKind::robot : AddressKind::spam;
+    }
+    return habits.foreign ? AddressKind::bulk : AddressKind::robot;
+}
+
 AddressKinds judge_addresses(const model::Corpus& corpus,
+                             const threads::Forest& forest,
                              const FoldedNames& names,
-                             const RosterLookup& roster) {
+                             std::span<const GivenAddress> given) {
     const std::size_t count = corpus.addresses().size();
     AddressKinds kinds;
     kinds.kind.reserve(count);
@@ -222,21 +301,28 @@ AddressKinds judge_addresses(const model::Corpus& corpus,
     kinds.list_name.assign(names.count(), false);
     mark_lists(corpus, kinds);
     const std::vector<NameVerdict> verdicts = judge_names_used(corpus, names);
+    kinds.habits = sender_habits(corpus, forest);
+    kinds.odds = message_odds({corpus, forest, kinds.habits});
+    const std::vector<MessageOdds> odds = mean_odds(corpus, kinds.odds, kinds.habits);
     for (std::size_t position = 0; position < count; ++position) {
         const std::string_view address = corpus.addresses()[position];
-        const RosterEntry entry = roster.find(address);
-        const PersonKind kind = entry.kind.value_or(kind_by_text(address));
-        // Whom the roster names is somebody, whatever headers say.
-        const bool named = entry.kind || !entry.person.empty() || !entry.name.empty();
-        const bool many = !named && verdicts[position].shared && kind != PersonKind::robot;
+        const GivenAddress told = given.empty() ? GivenAddress{} : given[position];
+        // Under many names write many, whatever their mail looks like together.
+        const AddressKind kind = told.kind.value_or(
+            kind_by_mail(kinds.habits[position],
+                         verdicts[position].shared || told.named ? MessageOdds{} : odds[position],
+                         address));
+        const bool named = told.kind || told.named;
+        kinds.told.push_back(named);
+        const bool many = !named && verdicts[position].shared && kind != AddressKind::robot;
         const bool found =
-            !named && (kinds.is_list[position] || (many && kind == PersonKind::human));
+            !named && (kinds.is_list[position] || (many && kind == AddressKind::human));
         const bool token = !named && is_reply_token(address);
-        const bool list = (found && !token) || kind == PersonKind::list;
-        const bool passes_on = !named && kind == PersonKind::robot && verdicts[position].passed_on;
+        const bool list = (found && !token) || kind == AddressKind::list;
+        const bool passes_on = !named && kind == AddressKind::robot && verdicts[position].passed_on;
         kinds.is_list[position] = list;
         kinds.by_name[position] = list || many || passes_on;
-        kinds.kind.push_back(list ? PersonKind::list : kind);
+        kinds.kind.push_back(list ? AddressKind::list : kind);
         if (list && verdicts[position].usual != FoldedNames::none) {
             kinds.list_name[verdicts[position].usual] = true;
         }
@@ -244,4 +330,4 @@ AddressKinds judge_addresses(const model::Corpus& corpus,
     return kinds;
 }
 
-}  // namespace mailhorizon::people
+}  // namespace mailhorizon::voices

@@ -1,0 +1,130 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "mailhorizon/voices/messages/voices.hpp"
+
+#include "voices/messages/chain_letters.hpp"
+
+#include "mailhorizon/voices/addresses/address_kinds.hpp"
+#include "mailhorizon/voices/addresses/sender_habits.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cstddef>
+
+namespace mailhorizon::voices {
+namespace {
+
+using model::MessageIndex;
+
+constexpr float least_machine = 0.5F;
+constexpr float least_announcement = 0.35F;
+
+Voice voice_of(AddressKind machine) noexcept {
+    switch (machine) {
+        case AddressKind::bulk:
+            return Voice::bulk;
+        case AddressKind::spam:
+            return Voice::spam;
+        default:
+            return Voice::robot;
+    }
+}
+
+/// Judges one message after the other. Borrows all.
+class Judge {
+public:
+    Judge(const model::Corpus& corpus, const people::People& people)
+        : corpus_(corpus), people_(people), addresses_(people.addresses), letters_(corpus) {}
+
+    [[nodiscard]] Voice judge(MessageIndex message) const {
+        const model::MessageRow& row = corpus_.message(message);
+        const model::PersonIndex author = people_.author[message.value()];
+        const bool passed_on = is_passed_on(row, author) && (row.marks & model::report) == 0;
+        if (is_automatic(row) && !passed_on) {
+            return Voice::robot;
+        }
+        const AddressKind kind = author.exists() ? people_.person(author).kind : AddressKind::human;
+        if (is_machine(kind)) {
+            return voice_of(kind);
+        }
+        if (kind == AddressKind::announcer) {
+            return Voice::announcement;
+        }
+        if (speaks_for_itself(row, author)) {
+            return Voice::person;
+        }
+        return letters_.holds(row) ? Voice::bulk : by_odds(row, message);
+    }
+
+private:
+    /// Written by a person, sent by a program: forges and trackers pass on what was said there, and
+    /// mark it as theirs.
+    [[nodiscard]] bool is_passed_on(const model::MessageRow& row, model::PersonIndex author) const {
+        if (!author.exists() || !row.from.exists()) {
+            return false;
+        }
+        const model::PersonIndex sender = people_.of_address[row.from.value()];
+        return sender != author && people_.person(author).kind == AddressKind::human &&
+               is_machine(people_.person(sender).kind);
+    }
+
+    /// What is known to be a person's, whatever it looks like.
+    [[nodiscard]] bool speaks_for_itself(const model::MessageRow& row,
+                                         model::PersonIndex author) const {
+        const bool patch =
+            (row.text_marks & model::patch) != 0 && (row.list.exists() || row.recipients.empty());
+        if (patch || !row.from.exists()) {
+            return true;
+        }
+        const std::size_t from = row.from.value();
+        return addresses_.told[from] || (addresses_.by_name[from] && author.exists());
+    }
+
+    [[nodiscard]] Voice by_odds(const model::MessageRow& row, MessageIndex message) const {
+        const MessageOdds odds = addresses_.odds[message.value()];
+        const SenderHabits& habits = addresses_.habits[row.from.value()];
+        const model::TextCounts& counts = row.counts;
+        const bool told = counts.marketing + counts.automatic + counts.spam > 0;
+        if (looks_like_machine(habits, odds) ||
+            (told && odds.machine >= least_machine && odds.machine > odds.announcement)) {
+            return voice_of(machine_kind(habits));
+        }
+        return odds.announcement >= least_announcement ? Voice::announcement : Voice::person;
+    }
+
+    const model::Corpus& corpus_;
+    const people::People& people_;
+    const AddressKinds& addresses_;
+    ChainLetters letters_;
+};
+
+}  // namespace
+
+std::string_view voice_name(Voice voice) noexcept {
+    constexpr std::array<std::string_view, 5> names{
+        "person", "announcement", "bulk", "robot", "spam"};
+    return names[static_cast<std::size_t>(voice)];
+}
+
+Voices find_voices(const model::Corpus& corpus, const people::People& people) {
+    const Judge judge(corpus, people);
+    Voices voices;
+    const std::size_t count = corpus.messages().size();
+    voices.voice.reserve(count);
+    voices.machine.reserve(count);
+    voices.announcement.reserve(count);
+    for (std::size_t i = 0; i < count; ++i) {
+        const Voice voice = judge.judge(MessageIndex(i));
+        const MessageOdds odds = people.addresses.odds[i];
+        // A verdict by headers, kind or floor is certain; what the odds say stands otherwise.
+        const bool machine = is_machine(voice);
+        voices.voice.push_back(voice);
+        voices.machine.push_back(machine ? std::max(odds.machine, least_machine)
+                                         : std::min(odds.machine, least_machine));
+        voices.announcement.push_back(voice == Voice::announcement
+                                          ? std::max(odds.announcement, least_announcement)
+                                          : odds.announcement);
+    }
+    return voices;
+}
+
+}  // namespace mailhorizon::voices
