@@ -13,7 +13,7 @@ import pathlib
 import subprocess
 import sys
 
-UNANSWERED_AT_LEAST = .90
+UNANSWERED_AT_LEAST = .85
 ANSWERED_AT_LEAST = .90
 MATCHED_AT_LEAST = .90
 FUNCTIONS_AT_LEAST = .90  # the expected function first or next
