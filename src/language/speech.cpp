@@ -239,12 +239,17 @@ void SpeechCounter::State::count_forms() {
 void SpeechCounter::State::judge_sentence() {
     constexpr double only_polite = 0.35;
     constexpr std::uint32_t polite = family_offer | family_courtesy;
+    count_forms();
+    speech.ends_asking = sentence.question;
     const std::uint32_t rules = count_asking_rules(sentence.rules());
+    if (rules == 0) {
+        // No rule speaks for it: what the n-grams would say is not worth their time.
+        strengths.take(0.0);
+        return;
+    }
     const double asks = logistic(ask_model().log_odds(ask_tokens.close(), rules));
     const bool courtesy = sentence.has(polite) && !sentence.question;
-    count_forms();
     strengths.take(courtesy ? only_polite * asks : asks);
-    speech.ends_asking = sentence.question;
 }
 
 void SpeechCounter::State::count_promise() {
