@@ -17,7 +17,7 @@ import subprocess
 import sys
 import tempfile
 
-SECTIONS = ("summary", "archives", "problems", "silence", "black-holes", "moves", "archive-value", "graph", "self-audit", "method")
+SECTIONS = ("summary", "archives", "problems", "machines", "silence", "black-holes", "moves", "archive-value", "graph", "self-audit", "method")
 BROWSER = ("chromium", "--headless", "--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-quic",
            "--disable-background-networking", "--disable-component-update", "--disable-sync",
            "--host-resolver-rules=MAP * ~NOTFOUND", "--enable-logging=stderr", "--v=0")
