@@ -84,8 +84,8 @@ def main(program):
     formats = (DOCS / "formats.md").read_text(encoding="utf-8")
     compare = Comparison()
     compare.equal("kinds in method.md",
-                  table_under(method, "| kind | a finding when | strength |"),
-                  [[f"{code} {title}", rule, strength] for code, title, rule, strength in ours["kind"]])
+                  table_under(method, "| kind | a finding when | strength | right |"),
+                  [[f"{code} {title}", rule, strength, right] for code, title, rule, strength, right in ours["kind"]])
     compare.equal("scores in method.md", sorted(documented_scores(method).items()),
                   sorted((name, score) for name, score, *_ in ours["function"]))
     compare.equal("removed shares in method.md", sorted(documented_shares(method).items()),

@@ -33,11 +33,12 @@ std::string score_of(const findings::FunctionRow& row) {
 
 int main() {
     for (const findings::KindRow& row : findings::kinds()) {
-        fmt::print("kind\t{}\t{}\t{}\t{}\n",
+        fmt::print("kind\t{}\t{}\t{}\t{}\t{}\n",
                    findings::kind_code(row.kind),
                    row.title,
                    row.rule,
-                   row.strength);
+                   row.strength,
+                   findings::read_text(row.right));
     }
     for (const findings::FunctionRow& row : findings::functions()) {
         fmt::print("function\t{}\t{}\t{}\t{}\t{}\n",

@@ -18,6 +18,8 @@
 #include "mailhorizon/base/parallel.hpp"
 #include "mailhorizon/findings/holes/black_hole.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <array>
 #include <iterator>
@@ -33,19 +35,22 @@ constexpr std::array table{
             .title = "unanswered ask",
             .rule = "state black-hole",
             .strength = "score",
-            .find = find_unanswered_asks},
+            .find = find_unanswered_asks,
+            .right = {.right = 26, .read = 40}},
     KindRow{.kind = stalled_discussion,
             .title = "stalled discussion",
             .rule = "at least 3 messages by 2 authors, the last one asks (below) and waits longer "
                     "than 97.5 % of gaps",
             .strength = "ask x P(never) x min(1, (k-1)/4)",
-            .find = find_stalled_discussions},
+            .find = find_stalled_discussions,
+            .right = {.right = 6, .read = 7}},
     KindRow{.kind = orphaned_branch,
             .title = "orphaned branch",
             .rule = "an ask (below) without an answer below it while at least 3 later messages go "
                     "elsewhere in the thread",
             .strength = "ask x share later",
-            .find = find_orphaned_branches},
+            .find = find_orphaned_branches,
+            .right = {.right = 2, .read = 10}},
     KindRow{.kind = broadcast_void,
             .title = "broadcast void",
             .rule = "a sender's stream to 10 or more, 5 messages in 90 days, half of them or more "
@@ -63,12 +68,14 @@ constexpr std::array table{
                     " a thread that begins with no reply; parts of a series and mail linked by "
                     "subject alone aside",
             .strength = "log2 of the growth / 3",
-            .find = find_cc_growths},
+            .find = find_cc_growths,
+            .right = {.right = 5, .read = 12}},
     KindRow{.kind = repeated_question,
             .title = "repeated question",
             .rule = "3 similar asks by 2 people over more than 7 days in different threads",
             .strength = "1 - 1/size",
-            .find = tell_repeated_questions},
+            .find = tell_repeated_questions,
+            .right = {.right = 1, .read = 12}},
     KindRow{.kind = sink_kind,
             .title = "sink mailbox or list",
             .rule = "more of the asks it owes stay unanswered than is expected (below)",
@@ -96,13 +103,15 @@ constexpr std::array table{
                     "after the one before, from one sender to the same people, or in one thread in "
                     "a chain of 3 hops; at least 80 % without an echo",
             .strength = "share without an echo",
-            .find = find_forward_graveyards},
+            .find = find_forward_graveyards,
+            .right = {.right = 3, .read = 12}},
     KindRow{.kind = expert_bypass,
             .title = "expert bypass",
             .rule = "an ask off lists in state black-hole, to at most 20, while somebody else had "
                     "answered 2 asks of like terms in other threads (cosine from 0.35)",
             .strength = "score x mean cosine",
-            .find = find_expert_bypasses},
+            .find = find_expert_bypasses,
+            .right = {.right = 0, .read = 1}},
     KindRow{.kind = not_observable,
             .title = "not observable",
             .rule = "3 asks to people of one domain whose answers the archives could not show",
@@ -112,7 +121,8 @@ constexpr std::array table{
             .title = "lapsed promise",
             .rule = "an ask answered by a promise of mail, and nothing of it followed",
             .strength = "ask x P(not kept any more)",
-            .find = find_lapsed_promises},
+            .find = find_lapsed_promises,
+            .right = {.right = 9, .read = 12}},
 };
 
 /// The place of a kind in the table.
@@ -137,6 +147,14 @@ void sort_findings(std::vector<BlackHole>& found) {
     });
 }
 
+/// Says in each finding how often its kind is right.
+void tell_how_right(std::vector<BlackHole>& found) {
+    for (BlackHole& hole : found) {
+        hole.evidence.emplace_back("right of this kind: " +
+                                   read_text(table[place_of(hole.kind)].right));
+    }
+}
+
 }  // namespace
 
 std::string kind_code(BlackHoleKind kind) {
@@ -145,6 +163,12 @@ std::string kind_code(BlackHoleKind kind) {
 
 std::span<const KindRow> kinds() noexcept {
     return table;
+}
+
+std::string read_text(const ReadShare& share) {
+    return share.read < ReadShare::enough
+               ? "rare, not measured"
+               : fmt::format("{} of {} that were read", share.right, share.read);
 }
 
 const KindRow& row_of(BlackHoleKind kind) noexcept {
@@ -160,6 +184,7 @@ std::vector<BlackHole> find_black_holes(const Scene& scene, std::size_t jobs) {
         std::ranges::move(some, std::back_inserter(found));
     }
     sort_findings(found);
+    tell_how_right(found);
     return found;
 }
 

@@ -11,6 +11,7 @@
 
 #include <cstddef>
 #include <span>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -27,6 +28,15 @@ struct Scene {
     const ForecastPolicy& policy;
 };
 
+/// How many findings of a kind were read beside their mail, and how many of them were right.
+struct ReadShare {
+    unsigned right = 0;
+    unsigned read = 0;
+    static constexpr unsigned enough = 10;  ///< fewer say nothing
+};
+/// "12 of 40 that were read", or "rare, not measured".
+[[nodiscard]] std::string read_text(const ReadShare& share);
+
 /// One kind of black hole: all that is said of it, and who finds it.
 struct KindRow {
     BlackHoleKind kind;         ///< its number is the code: BH7
@@ -34,6 +44,7 @@ struct KindRow {
     std::string_view rule;      ///< when one is told, in a line; the thresholds are its room's
     std::string_view strength;  ///< what its strength in [0, 1] is made of
     void (*find)(const Scene& scene, std::vector<BlackHole>& found);
+    ReadShare right{};  ///< by `tests/reads/findings.tsv`; none were read: left out
 };
 
 /// The one list of kinds, in the order findings are told. docs/method.md is checked against it.

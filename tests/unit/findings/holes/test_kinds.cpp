@@ -22,8 +22,14 @@ TEST_CASE("findings/kinds: every kind has a number, a title and a rule of its ow
         CHECK_FALSE(row.strength.empty());
         CHECK((row.find != nullptr));
         CHECK(&row_of(row.kind) == &row);
+        CHECK(row.right.right <= row.right.read);
     }
     CHECK(place >= 15);  // numbers are never used again, so that there are never fewer
+}
+
+TEST_CASE("findings/kinds: fewer than ten that were read say nothing") {
+    CHECK(read_text({.right = 9, .read = 9}) == "rare, not measured");
+    CHECK(read_text({.right = 7, .read = 10}) == "7 of 10 that were read");
 }
 
 }  // namespace mailhorizon::findings

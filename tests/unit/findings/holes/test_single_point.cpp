@@ -113,7 +113,7 @@ TEST_CASE("findings/single_point: a stream that falls silent when one person is 
         REQUIRE(points.size() == (falls ? 1U : 0U));
         if (falls) {
             CHECK(points.front().strength > 0.5);
-            REQUIRE(points.front().evidence.size() == 3);
+            REQUIRE(points.front().evidence.size() == 4);
             CHECK(points.front().evidence[1].raw().find("while not (ratio 0.") !=
                   std::string::npos);
         }

@@ -104,7 +104,7 @@ TEST_CASE("findings/sink: one mailbox that answers far less than the others is f
     CHECK(sink.messages.size() == 48);
     CHECK(tested.judged.made.corpus.message(sink.messages.front()).id == "d4-0");
     CHECK(sink.strength > 0.5);
-    REQUIRE(sink.evidence.size() == 3);
+    REQUIRE(sink.evidence.size() == 4);
     CHECK(sink.evidence[0].raw().starts_with(
         "support@d4.example: 48 of 60 asks to it got no answer from anybody within 14 days; "));
     CHECK(sink.evidence[0].raw().ends_with(
