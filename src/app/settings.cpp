@@ -2,6 +2,7 @@
 #include "mailhorizon/app/settings.hpp"
 
 #include "mailhorizon/base/file.hpp"
+#include "mailhorizon/findings/holes/kinds.hpp"
 
 #include <cstddef>
 
@@ -18,6 +19,7 @@ void read_settings(const SettingsFiles& files, AnalysisSettings& settings) {
         settings.who.roster =
             people::parse_roster(base::read_file(*files.roster, table_file_bytes));
     }
+    settings.kinds = findings::choose_kinds(files.kinds);
     settings.who.domains = people::parse_domains(files.domains);
     if (files.channels) {
         settings.plan.channels =

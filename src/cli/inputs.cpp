@@ -154,7 +154,8 @@ app::AnalysisSettings analysis_settings(const Invocation& invocation) {
     settings.person_metrics = invocation.has("person-metrics");
     app::read_settings({.roster = invocation.value("people"),
                         .channels = invocation.value("channels"),
-                        .domains = invocation.value("domains").value_or("")},
+                        .domains = invocation.value("domains").value_or(""),
+                        .kinds = invocation.value("kind").value_or("")},
                        settings);
     return settings;
 }

@@ -97,6 +97,11 @@ inline constexpr std::array threshold_options{
                .value = "CONDITION",
                .summary = "End with code 1 if it holds: 'black_holes.expected > 40'"}};
 
+inline constexpr std::array kind_options{
+    OptionSpec{.name = "kind",
+               .value = "KINDS",
+               .summary = "Findings of these kinds: all, or BH1,BH7; else those right when read"}};
+
 inline constexpr std::array blackholes_options{
     OptionSpec{.name = "all",
                .letter = 'a',
@@ -139,6 +144,7 @@ inline constexpr OptionGroup input_group{"Input", input_options};
 inline constexpr OptionGroup strict_group{"Problems", strict_options};
 inline constexpr OptionGroup people_group{"People", people_options};
 inline constexpr OptionGroup choice_group{"Choice", choice_options};
+inline constexpr OptionGroup kind_group{"Kinds", kind_options};
 inline constexpr OptionGroup waiting_group{"Waiting", waiting_options};
 inline constexpr OptionGroup output_group{"Output", output_options};
 inline constexpr OptionGroup general_group{"General", general_options};

@@ -11,7 +11,7 @@ import sys
 import tempfile
 
 FORMATS = ("json", "terminal", "csv", "markdown", "html")
-LISTS = (("blackholes", "--all"), ("blackholes",), ("threads",), ("people",), ("plan",), ("problems",))
+LISTS = (("blackholes", "--all"), ("blackholes", "--kind", "all"), ("threads",), ("people",), ("plan",), ("problems",))
 
 
 def run(program: str, *words: str) -> bytes:

@@ -24,7 +24,7 @@ sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[2] / "scripts" /
 from corpora import corpora_with  # noqa: E402
 
 ARCHIVES = ("twisted-web.txt.xz", "imagej-devel.txt.xz", "blinux-list.mbox.gz")
-VIEWS = (("threads", "--format", "jsonl"), ("blackholes", "--format", "jsonl"), ("blackholes", "--all", "--format", "jsonl"),
+VIEWS = (("threads", "--format", "jsonl"), ("blackholes", "--kind", "all", "--format", "jsonl"), ("blackholes", "--all", "--format", "jsonl"),
          ("people", "--format", "jsonl"), ("plan", "--format", "jsonl"), ("graph", "--format", "json"),
          ("report", "--format", "json"))
 SEPARATOR = re.compile(rb"^From [^\n]*\d\d:\d\d:\d\d[^\n]*\d{4}[^\n]*\n(?=[A-Za-z-]+:)", re.MULTILINE)

@@ -53,7 +53,7 @@ def kinds_of(print_tables):
 
 
 def findings_of(program, samples, names):
-    command = [program, "blackholes", "--format", "jsonl", *(samples / name for name in names),
+    command = [program, "blackholes", "--kind", "all", "--format", "jsonl", *(samples / name for name in names),
                "--people", samples / "roster.csv"]
     done = subprocess.run(command, capture_output=True)
     if done.returncode not in OK_EXITS:

@@ -241,7 +241,7 @@ def main():
     judge = Judge()
     judge_ledger(judge, truth, json.loads(run(program, samples, "report", "--format", "json")))
     asks = json_lines(run(program, samples, "blackholes", "--all", "--format", "jsonl"))
-    holes = json_lines(run(program, samples, "blackholes", "--format", "jsonl"))
+    holes = json_lines(run(program, samples, "blackholes", "--kind", "all", "--format", "jsonl"))
     thread_of = thread_of_roots(json_lines(run(program, samples, "threads", "--format", "jsonl")))
     judge_asks(judge, truth, asks)
     judge_findings(judge, truth, holes, thread_of)

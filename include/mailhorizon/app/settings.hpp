@@ -13,6 +13,7 @@ struct SettingsFiles {
     std::optional<std::filesystem::path> roster{};    ///< --people
     std::optional<std::filesystem::path> channels{};  ///< --channels
     std::string domains{};                            ///< --domains, as written
+    std::string kinds{};                              ///< --kind, as written
 };
 
 /// Opens and reads what is named, into `settings`; at most 64 MiB a file. Throws `Error` (input,

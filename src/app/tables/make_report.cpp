@@ -8,6 +8,7 @@
 #include "mailhorizon/base/time_units.hpp"
 #include "mailhorizon/findings/forecast/correction.hpp"
 #include "mailhorizon/findings/forecast/expected_count.hpp"
+#include "mailhorizon/findings/holes/kinds.hpp"
 
 #include <fmt/format.h>
 
@@ -75,6 +76,32 @@ void note_doubt(const Analysis& analysis, std::vector<base::MailText>& notes) {
         notes.emplace_back(
             "every move is an adjunct: the same talk over another pipe; none "
             "changes how the work is done");
+    }
+}
+
+/// How many findings of kinds that were not asked for there are.
+void note_kinds_left_out(const Analysis& analysis,
+                         const AnalysisSettings& settings,
+                         std::vector<base::MailText>& notes) {
+    std::string left_out;
+    for (const findings::KindRow& row : findings::kinds()) {
+        const auto count = std::ranges::count_if(analysis.black_holes, [&](const auto& hole) {
+            return hole.kind == row.kind && !is_shown(hole, settings) &&
+                   is_chosen(analysis.corpus.message(hole.messages.front()), settings);
+        });
+        if (count > 0) {
+            left_out += fmt::format("{}{} {} (right: {})",
+                                    left_out.empty() ? "" : ", ",
+                                    base::group_digits(static_cast<std::uint64_t>(count)),
+                                    row.title,
+                                    findings::read_text(row.right));
+        }
+    }
+    if (!left_out.empty()) {
+        notes.emplace_back(
+            "findings of these kinds are not shown, since they were not right in "
+            "seven of ten that were read (--kind all shows them): " +
+            left_out);
     }
 }
 
@@ -206,6 +233,7 @@ std::vector<base::MailText> notes_of(const Analysis& analysis, const AnalysisSet
     note_ladder(analysis, notes);
     note_doubt(analysis, notes);
     note_languages(analysis, notes);
+    note_kinds_left_out(analysis, settings, notes);
     notes.emplace_back(
         "answers given by phone, chat or in mail outside these archives are not "
         "seen: a black hole is an apparent one");

@@ -32,5 +32,7 @@ namespace mailhorizon::app {
 [[nodiscard]] report::Numbers correction_numbers(const findings::Correction& correction);
 /// Whether --since and --until choose a message for listing and counting.
 [[nodiscard]] bool is_chosen(const model::MessageRow& message, const AnalysisSettings& settings);
+/// Whether findings of its kind are shown.
+[[nodiscard]] bool is_shown(const findings::BlackHole& hole, const AnalysisSettings& settings);
 
 }  // namespace mailhorizon::app

@@ -196,6 +196,11 @@ Table episodes_table(const Analysis& analysis, const AnalysisSettings& settings)
     return table;
 }
 
+bool is_shown(const BlackHole& hole, const AnalysisSettings& settings) {
+    return settings.kinds.empty() ||
+           std::ranges::find(settings.kinds, hole.kind) != settings.kinds.end();
+}
+
 Table black_holes_table(const Analysis& analysis,
                         const AnalysisSettings& settings,
                         double min_age_days) {
@@ -207,7 +212,7 @@ Table black_holes_table(const Analysis& analysis,
                 .rows = {}};
     for (const BlackHole& hole : analysis.black_holes) {
         const model::MessageRow& anchor = analysis.corpus.message(hole.messages.front());
-        if (!is_chosen(anchor, settings) ||
+        if (!is_chosen(anchor, settings) || !is_shown(hole, settings) ||
             age_hours(analysis, anchor) < min_age_days * hours_a_day) {
             continue;
         }

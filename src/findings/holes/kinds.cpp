@@ -15,7 +15,9 @@
 #include "findings/holes/waiting_findings.hpp"
 
 #include "mailhorizon/base/check.hpp"
+#include "mailhorizon/base/error.hpp"
 #include "mailhorizon/base/parallel.hpp"
+#include "mailhorizon/base/text.hpp"
 #include "mailhorizon/findings/holes/black_hole.hpp"
 
 #include <fmt/format.h>
@@ -169,6 +171,40 @@ std::string read_text(const ReadShare& share) {
     return share.read < ReadShare::enough
                ? "rare, not measured"
                : fmt::format("{} of {} that were read", share.right, share.read);
+}
+
+bool is_shown_unasked(const KindRow& row) noexcept {
+    constexpr unsigned of_ten = 7;
+    return row.kind == unanswered_ask ||
+           (row.right.read >= ReadShare::enough && 10 * row.right.right >= of_ten * row.right.read);
+}
+
+std::vector<BlackHoleKind> choose_kinds(std::string_view text) {
+    std::vector<BlackHoleKind> named;
+    const std::string_view whole = text;
+    while (!text.empty() && whole != "all") {
+        const std::string_view code = base::trim(text.substr(0, text.find(',')));
+        text.remove_prefix(std::min(text.find(','), text.size() - 1) + 1);
+        const auto row = std::ranges::find(
+            table, code, [](const KindRow& some) { return kind_code(some.kind); });
+        if (row == table.end()) {
+            throw base::Error(base::ErrorKind::usage,
+                              fmt::format("cannot take '{}' for --kind", code))
+                .because("it takes all, or codes of kinds parted by commas: BH1,BH7")
+                .hint("docs/method.md lists the kinds");
+        }
+        named.push_back(row->kind);
+    }
+    std::vector<BlackHoleKind> chosen;
+    for (const KindRow& row : table) {
+        const bool wanted = whole.empty()    ? is_shown_unasked(row)
+                            : whole == "all" ? true
+                                             : std::ranges::find(named, row.kind) != named.end();
+        if (wanted) {
+            chosen.push_back(row.kind);
+        }
+    }
+    return chosen;
 }
 
 const KindRow& row_of(BlackHoleKind kind) noexcept {

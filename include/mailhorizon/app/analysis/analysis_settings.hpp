@@ -2,11 +2,13 @@
 #pragma once
 #include "mailhorizon/base/instant.hpp"
 #include "mailhorizon/findings/forecast/forecast_policy.hpp"
+#include "mailhorizon/findings/holes/black_hole.hpp"
 #include "mailhorizon/findings/plan/move.hpp"
 #include "mailhorizon/people/people.hpp"
 
 #include <cstddef>
 #include <optional>
+#include <vector>
 
 namespace mailhorizon::app {
 
@@ -16,6 +18,7 @@ struct AnalysisSettings {
     findings::PlanSettings plan;         ///< catalogue of channels
     std::optional<base::Instant> since;  ///< what is listed and counted
     std::optional<base::Instant> until;
+    std::vector<findings::BlackHoleKind> kinds;  ///< of findings that are shown; none: all
     findings::ListPrior list_prior;  ///< to judge forecasts by another than the shipped one
     bool business_hours = false;     ///< asks wait in business hours only
     bool draw = false;               ///< compute the picture

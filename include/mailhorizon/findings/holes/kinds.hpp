@@ -52,6 +52,14 @@ struct KindRow {
 /// The row of a kind that is listed.
 [[nodiscard]] const KindRow& row_of(BlackHoleKind kind) noexcept;
 
+/// Whether findings of the kind are shown unasked: unanswered asks, and whatever was right in seven
+/// of ten that were read or more.
+[[nodiscard]] bool is_shown_unasked(const KindRow& row) noexcept;
+
+/// The kinds that `text` names: "all", or codes parted by commas ("BH1,BH7"); empty: those shown
+/// unasked. In the order of `kinds()`. Throws `Error` (usage).
+[[nodiscard]] std::vector<BlackHoleKind> choose_kinds(std::string_view text);
+
 /// All typed black holes, in the order of `kinds()`, each kind by strength (largest first), then
 /// id; of two with one id the stronger. `jobs` threads look for kinds side by side: no result
 /// depends on it. O(n log n).
