@@ -52,9 +52,13 @@ bool is_notifier(std::string_view address) {
     return std::ranges::any_of(language::words(language::WordList::robot_address), opens);
 }
 
+std::string_view local_part(std::string_view address) noexcept {
+    return address.substr(0, address.rfind('@'));
+}
+
 /// Where errors go, in a field that is meant to name a person.
 bool is_machine(std::string_view address) noexcept {
-    const std::string_view local = address.substr(0, address.rfind('@'));
+    const std::string_view local = local_part(address);
     return local.find("bounce") != std::string_view::npos || local.ends_with("-request") ||
            local.ends_with("-owner") || local.starts_with("owner-") || local.starts_with("srs0=") ||
            local.find('=') != std::string_view::npos || local == "mailer-daemon";
@@ -137,10 +141,11 @@ bool HeaderReader::take_same_name() {
     if (!is_lists_own(from.address) && !has_via(from.name) && !is_notifier(rewritten)) {
         return false;
     }
+    // A list that bears one name in all its addresses copies nobody: "list@relay" is the list too.
     const auto is_author = [&](const model::Mailbox& one) {
         const std::string key = address_key(one.address);
-        return one.name == name && key != rewritten && !is_lists_own(key) && !is_machine(key) &&
-               !is_notifier(key);
+        return one.name == name && local_part(key) != local_part(rewritten) && !is_lists_own(key) &&
+               !is_machine(key) && !is_notifier(key);
     };
     const auto copied =
         std::ranges::find_if(facts_.recipients, is_author, &model::Recipient::mailbox);

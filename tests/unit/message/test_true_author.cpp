@@ -50,6 +50,9 @@ TEST_CASE("message/true_author: who is copied under the very name wrote what was
               "mia@x.example"},
           Row{"From: Mia Holm <mia@home.example>\nCc: Mia Holm <mia@x.example>\n",
               "mia@home.example"},
+          // The list under its own name, at the host it goes through: nobody is copied.
+          Row{"From: All about boats <jira@t.example>\nCc: All about boats <jira@relay.example>\n",
+              "jira@t.example"},
           Row{"From: Mia Holm <jira@t.example>\nCc: Mia H <mia@x.example>\n", "jira@t.example"},
           Row{"From: Mia <jira@t.example>\nCc: Mia <mia@x.example>\n", "jira@t.example"},
           Row{"From: Mia Holm <jira@t.example>\nCc: Mia Holm <noreply@t.example>\n",
