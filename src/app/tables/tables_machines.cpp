@@ -20,7 +20,7 @@ namespace {
 
 /// What one address sent that no person wrote.
 struct Machine {
-    model::AddressIndex address;  ///< none: mail without an author
+    model::AddressIndex address;  ///< none: of persons, by their absence notes and the like
     voices::Voice voice = voices::Voice::robot;
     std::uint64_t messages = 0;
     std::uint64_t copies = 0;
@@ -32,13 +32,15 @@ struct MachineLine {
     const MachineTotals& all;
 };
 
+constexpr std::string_view persons_addresses = "(addresses of persons)";
+
 ColumnsOf<MachineLine> machines_columns() {
     return {
         {{"address", "Address", Shown::headline},
          [](const auto& line) {
              return line.machine.address.exists()
                         ? text(line.analysis.corpus.address(line.machine.address))
-                        : report::Value{};
+                        : text(persons_addresses);
          }},
         {{"voice", "Voice"},
          [](const auto& line) { return text(voices::voice_name(line.machine.voice)); }},
@@ -50,6 +52,16 @@ ColumnsOf<MachineLine> machines_columns() {
          }}};
 }
 
+/// Whose mail it is, if that is a machine's: nobody is listed for the notes that his mailer writes.
+model::AddressIndex machine_address(const Analysis& analysis, const model::MessageRow& row) {
+    if (!row.from.exists()) {
+        return {};
+    }
+    const model::PersonIndex person = analysis.people.of_address[row.from.value()];
+    const bool machine = person.exists() && voices::is_machine(analysis.people.person(person).kind);
+    return machine ? row.from : model::AddressIndex{};
+}
+
 /// By address and voice, those with the most copies first.
 std::vector<Machine> machines_of(const Analysis& analysis, const AnalysisSettings& settings) {
     std::vector<Machine> mails;
@@ -57,7 +69,7 @@ std::vector<Machine> machines_of(const Analysis& analysis, const AnalysisSetting
         const model::MessageRow& row = analysis.corpus.messages()[i];
         const voices::Voice voice = analysis.voices.of(model::MessageIndex(i));
         if (voices::is_machine(voice) && is_chosen(row, settings)) {
-            mails.push_back({row.from, voice, 1, row.recipients.size()});
+            mails.push_back({machine_address(analysis, row), voice, 1, row.recipients.size()});
         }
     }
     std::ranges::stable_sort(mails, [](const Machine& one, const Machine& other) {
