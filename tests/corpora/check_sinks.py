@@ -21,7 +21,7 @@ from corpora import corpora_with  # noqa: E402
 
 ARCHIVES = ("enron-10-mailboxes.tar.xz", "linux-man.mbox.xz", "blinux-list.mbox.gz")
 MOST_FALSE = 0.10
-LEAST_AGREEING = 0.70  # of a handful
+LEAST_AGREEING = 0.80
 
 
 def main() -> int:
@@ -50,10 +50,9 @@ def main() -> int:
                   f"{row['passing']} | {row['halves_agree']} | {row['alternates_agree']} | {row['found']} | "
                   f"{row['permutations_with']} of {row['permutations']} ({100 * false:.1f} %)")
     for widening, count in sorted(passing.items()):
+        share = agreeing[widening] / count if count else 1.0
+        failed += widening > 1 and share < LEAST_AGREEING
         print(f"widening {widening:.1f}: {agreeing[widening]} of {count} that pass agree in both halves")
-    shipped = [widening for widening in passing if widening > 1]
-    count = sum(passing[widening] for widening in shipped)
-    failed += sum(agreeing[widening] for widening in shipped) < LEAST_AGREEING * count
     return 1 if failed else 0
 
 

@@ -7,14 +7,19 @@
 
 #include "mailhorizon/findings/asks/ask_policy.hpp"
 
+#include <utility>
+#include <vector>
+
 namespace mailhorizon::findings {
 
 Patterns find_patterns(const Ground& ground,
                        std::span<const Episode> episodes,
                        const AskPolicy& policy) {
-    return {.questions = find_repeated_questions(ground, episodes, policy),
+    std::vector<ApprovalFamily> families = find_approval_families(ground);
+    RepeatedQuestions questions = find_repeated_questions(ground, episodes, families, policy);
+    return {.questions = std::move(questions),
             .rounds = find_attachment_rounds(ground),
-            .families = find_approval_families(ground)};
+            .families = std::move(families)};
 }
 
 }  // namespace mailhorizon::findings

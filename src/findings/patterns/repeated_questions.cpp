@@ -168,12 +168,29 @@ std::vector<std::pair<std::uint32_t, std::uint32_t>> join_alike(
     return led;
 }
 
+void drop_approvals(const Ground& ground,
+                    std::span<const Episode> episodes,
+                    std::span<const ApprovalFamily> families,
+                    std::vector<std::size_t>& asks) {
+    std::vector<bool> approved(ground.forest.threads.size());
+    for (const ApprovalFamily& family : families) {
+        for (const model::ThreadIndex thread : family.threads) {
+            approved[thread.value()] = true;
+        }
+    }
+    std::erase_if(asks, [&](std::size_t ask) {
+        return approved[ground.forest.thread[episodes[ask].message.value()].value()];
+    });
+}
+
 }  // namespace
 
 RepeatedQuestions find_repeated_questions(const Ground& ground,
                                           std::span<const Episode> episodes,
+                                          std::span<const ApprovalFamily> families,
                                           const AskPolicy& policy) {
     std::vector<std::size_t> asks = first_asks(ground, episodes, policy);
+    drop_approvals(ground, episodes, families, asks);
     drop_templates(ground, episodes, asks);
     std::vector<std::span<const std::uint32_t>> texts;
     for (const std::size_t ask : asks) {

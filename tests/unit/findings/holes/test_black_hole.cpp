@@ -477,6 +477,22 @@ TEST_CASE("findings/black_hole: approvals from hand to hand under one subject ar
     }
 }
 
+TEST_CASE("findings/black_hole: an approval that is handed on is no repeated question") {
+    for (const bool approves : {true, false}) {
+        CAPTURE(approves);
+        std::vector<Mail> mails;
+        for (std::size_t i = 0; i < 6; ++i) {
+            add_approval(mails, i, 5);
+            mails.back().facts().text.counts.approvals = approves ? 1 : 0;
+            Mail& request = mails[mails.size() - 3];
+            request = with_terms(request.from(person(i)).questions(2), {1, 2, 3, 4, 5});
+        }
+        const Judged judged(mails);
+        CHECK(judged.of("approval chain").size() == (approves ? 1U : 0U));
+        CHECK(judged.of("repeated question").size() == (approves ? 0U : 1U));
+    }
+}
+
 TEST_CASE("findings/black_hole: a forward without a word is buried unless somebody replies") {
     std::vector<Mail> mails{
         Mail("a").from(al).to(bo).at(0),
