@@ -70,6 +70,15 @@ def line(name: str, scores: list[float], truths: list[bool], groups: list | None
             f"AUC {auc(scores, truths):.3f} ({auc_low:.3f}-{auc_high:.3f}), Brier {brier(scores, truths):.3f}")
 
 
+def kappa(verdicts: list[tuple[bool, bool]]) -> float:
+    """How far two readers agree beyond chance (Cohen 1960)."""
+    n = len(verdicts)
+    agreed = sum(one == other for one, other in verdicts) / n
+    ones, others = sum(one for one, _ in verdicts) / n, sum(other for _, other in verdicts) / n
+    chance = ones * others + (1 - ones) * (1 - others)
+    return (agreed - chance) / (1 - chance)
+
+
 def wilson(hits: int, n: int) -> str:
     """"0.74 (0.66-0.81), 92 of 124"."""
     if n == 0:

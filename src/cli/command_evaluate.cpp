@@ -55,6 +55,19 @@ std::vector<double> read_numbers(const std::string& path) {
     return numbers;
 }
 
+/// Writes what a model is fitted to.
+ExitCode teach(const Invocation& invocation,
+               const app::AnalysisSettings& settings,
+               app::Depth depth,
+               void (*write)(const app::Analysis& analysis, base::Sink& sink)) {
+    check_output(invocation);
+    app::Reading reading = read_input(invocation, input_settings(invocation));
+    const ExitCode code = print_failures(reading.outcome);
+    const app::Analysis analysis = app::analyse(std::move(reading.corpus), settings, depth);
+    write_output(invocation, [&](base::Sink& sink) { write(analysis, sink); });
+    return code;
+}
+
 }  // namespace
 
 ExitCode run_evaluate(const Invocation& invocation) {
@@ -82,14 +95,13 @@ ExitCode run_evaluate(const Invocation& invocation) {
 }
 
 ExitCode run_ask_lessons(const Invocation& invocation) {
-    const app::AnalysisSettings settings = analysis_settings(invocation);
-    check_output(invocation);
-    app::Reading reading = read_input(invocation, input_settings(invocation));
-    const ExitCode code = print_failures(reading.outcome);
-    const app::Analysis analysis =
-        app::analyse(std::move(reading.corpus), settings, app::Depth::threads);
-    write_output(invocation, [&](base::Sink& sink) { app::write_ask_lessons(analysis, sink); });
-    return code;
+    return teach(
+        invocation, analysis_settings(invocation), app::Depth::threads, app::write_ask_lessons);
+}
+
+ExitCode run_voice_lessons(const Invocation& invocation) {
+    return teach(
+        invocation, analysis_settings(invocation), app::Depth::threads, app::write_voice_lessons);
 }
 
 ExitCode run_prior_lessons(const Invocation& invocation) {
@@ -97,24 +109,7 @@ ExitCode run_prior_lessons(const Invocation& invocation) {
     if (const auto prior = invocation.value("list-prior")) {
         settings.list_prior = read_numbers(*prior);
     }
-    check_output(invocation);
-    app::Reading reading = read_input(invocation, input_settings(invocation));
-    const ExitCode code = print_failures(reading.outcome);
-    const app::Analysis analysis =
-        app::analyse(std::move(reading.corpus), settings, app::Depth::episodes);
-    write_output(invocation, [&](base::Sink& sink) { app::write_lessons(analysis, sink); });
-    return code;
-}
-
-ExitCode run_voice_lessons(const Invocation& invocation) {
-    const app::AnalysisSettings settings = analysis_settings(invocation);
-    check_output(invocation);
-    app::Reading reading = read_input(invocation, input_settings(invocation));
-    const ExitCode code = print_failures(reading.outcome);
-    const app::Analysis analysis =
-        app::analyse(std::move(reading.corpus), settings, app::Depth::threads);
-    write_output(invocation, [&](base::Sink& sink) { app::write_voice_lessons(analysis, sink); });
-    return code;
+    return teach(invocation, settings, app::Depth::episodes, app::write_lessons);
 }
 
 ExitCode run_self_destruct(const Invocation&) {
