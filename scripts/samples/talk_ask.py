@@ -294,7 +294,7 @@ q Who is responsible for that, if not just whoever finds them?
 a Batteries go to the cage next to the gas bottles, key at the gate.
 a {colleague} is responsible, pick-up is on the first {day} of the month.
 a Drives with capacitors count as electronic scrap, the grey bin.
-m Tape the poles, please.
+m The poles have tape on them here.
 f In the cage, poles taped.
 f Thanks, store is empty.
 """

@@ -58,7 +58,7 @@ ANMERKUNGEN = (
     "Ruf mich an, wenn es nicht klappt.", "Ich bin bis {hour} da.", "Hat bei mir auch gedauert.",
     "Steht jetzt auch am Brett.",
     "{colleague} kann es dir zeigen.", "Ist seit {neulich} so.", "Den Rest besprechen wir am {tag}.", "Kein Aufwand.",
-    "Mehr weiß ich leider nicht.", "Habe es zweimal geprüft.", "Schreib es bitte gleich ins Schichtbuch.",
+    "Mehr weiß ich leider nicht.", "Habe es zweimal geprüft.", "Steht jetzt im Schichtbuch.",
     "Bei {customer} war es genauso.", "Nächste Woche bin ich nicht da, also lieber gleich.",
 )
 SOLVED = (

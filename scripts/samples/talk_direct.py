@@ -47,7 +47,7 @@ c Half an hour is enough, room {room} is free.
 q Does {day} at {hour} suit you?
 q Who brings the drawing of the {part}, you or I?
 a {day} is fine, a quarter past would be better.
-a I am in {place} that day, let us talk on the phone.
+a I am in {place} that day, the phone is best then.
 a Suits me. Drawing is printed.
 f See you then.
 f Perfect, I moved it by fifteen minutes.
@@ -59,7 +59,7 @@ c What they are not happy with is the {part}: two failures since {lately}.
 q What do others report about it?
 q Which date may I give them for a better one?
 a I have two more such cases, both with warm medium.
-a Tell them we look at it, but no date yet.
+a They know that we look at it, no date yet.
 a Warm water above {degrees} degrees is the reason, I think. A test runs.
 f I told them without a date, they took it well.
 f Good to know, I add it to the report.
@@ -118,7 +118,7 @@ c In the stock list I see {qty} pieces of the {part} without movement since {pas
 c That is {amount} on the shelf.
 q Which of them are still needed for the old series?
 q How many of them may go to the scrap?
-a Keep twenty for service, the rest can go.
+a Twenty stay for service, the rest can go.
 a They fit the {model} after a small change, so please do not scrap.
 a {customer} would take them all at half price, I asked.
 f Sold to {customer}, that was easy.
@@ -143,7 +143,7 @@ c I am in the office from {hour} on.
 q What made you ring?
 a Only the delivery date for {order}, I found it.
 a The {part} for {customer}, but {colleague} helped me out.
-a Nothing urgent, call me on {day}.
+a Nothing urgent, {day} is early enough.
 f All right.
 f OK, until {day}.
 == discount Finance

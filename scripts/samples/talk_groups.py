@@ -171,7 +171,7 @@ t The plants come with us, all of them.
 t Not the big one, it does not fit through the door.
 t It came in through that door.
 t It was smaller then.
-t Could we leave the plan as it is and swap later among ourselves?
+t The plan can stay as it is, we swap later among ourselves.
 t Agreed from my side.
 t +1
 t Also fine.
@@ -232,7 +232,7 @@ t They did that until last year, it was never labelled and got thrown away.
 t I volunteer for the labels.
 t Hero.
 t Fine with me either way.
-t Please take me off this thread, I work from {place}.
+t I do not need this thread, I work from {place}.
 t Same here.
 """
 

@@ -134,7 +134,7 @@ q Which part of this falls under the warranty?
 q What comes next, a parcel to you or a technician to us?
 a It is under warranty until {month} next year. Send it in, the label is on its way to you.
 a Grinding is the gear case most of the time. We bring one, {day} morning.
-a Please note the hours on the counter, we need them for the form.
+a The form needs the hours on the counter.
 f Parcel is out, counter says 1,{few}40.
 f Your technician was here, all quiet.
 == setting

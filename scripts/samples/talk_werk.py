@@ -130,7 +130,7 @@ q Was passiert mit den fertigen {qty} Stück, nacharbeiten oder lassen?
 a Es gilt D, E ist erst ab KW {kw} freigegeben.
 a Nacharbeiten ist nicht nötig, die Fase stört in der Montage nicht.
 a Ich hänge bis Mittag den richtigen Ausdruck hin.
-m Alte Ausdrucke bitte alle wegwerfen.
+m Alte Ausdrucke sind alle im Altpapier.
 f Danke, dann fertigen wir nach D weiter.
 f Ausgetauscht.
 == druckluft

@@ -13,15 +13,15 @@ import pathlib
 import subprocess
 import sys
 
-UNANSWERED_AT_LEAST = .85
+UNANSWERED_AT_LEAST = .90
 ANSWERED_AT_LEAST = .90
 MATCHED_AT_LEAST = .90
 FUNCTIONS_AT_LEAST = .90  # the expected function first or next
-FIRST_AT_LEAST = .65  # the expected function first: some stay, as their saving is not sure
+FIRST_AT_LEAST = .70  # the expected function first: some stay, as their saving is not sure
 STAYING_AT_LEAST = .90  # of what belongs in e-mail
-DOUBTED = ("unanswered_ask", "lapsed_promise")  # they rest on P(ask), and samples use no word of the lexicons
+DOUBTED = ("unanswered_ask",)  # it rests on P(ask), and samples use no word of the lexicons
 FOUND_AT_LEAST = .8
-FALSE_AT_MOST = .10  # of all findings; orders in replies ("tape the poles, please") ask, and nothing was planted there
+FALSE_AT_MOST = .05  # of all findings
 MISSED_STATES = ("black-hole", "at-risk", "open")
 FOR_ALL_THE_WORLD = ("extranet", "public")
 OK_EXITS = (0, 1)  # done; done with findings
