@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "message/text/zone_lines.hpp"
 
+#include "message/text/line_marks.hpp"
+
 #include "mailhorizon/base/text.hpp"
 
 #include <algorithm>
@@ -36,6 +38,17 @@ std::string joined_lines(std::span<const ZonedLine> lines) {
         joined += base::trim(line.text);
     }
     return joined;
+}
+
+std::size_t scrub_note_lines(std::span<const ZonedLine> lines) {
+    constexpr std::size_t longest = 12;
+    if (lines.empty() || !is_scrub_note(lines.front().text)) {
+        return 0;
+    }
+    const auto end = std::ranges::find_if(
+        lines.first(std::min(lines.size(), longest)),
+        [](const ZonedLine& line) { return line.text.empty() || is_part_marker(line.text); });
+    return static_cast<std::size_t>(end - lines.begin());
 }
 
 }  // namespace mailhorizon::message

@@ -43,6 +43,10 @@ void split_lines(std::string_view text MH_LIFETIMEBOUND,
                  bool undo_from_quoting,
                  std::vector<ZonedLine>& lines);
 
+/// How many of `lines`, from the first on, are a list's note on a part that it left out: "An HTML
+/// attachment was scrubbed..." and what is said of it, up to an empty line; 0 if the first is none.
+[[nodiscard]] std::size_t scrub_note_lines(std::span<const ZonedLine> lines);
+
 /// Lines as one, without the blanks around each. O(size).
 [[nodiscard]] std::string joined_lines(std::span<const ZonedLine> lines);
 

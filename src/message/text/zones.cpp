@@ -55,6 +55,7 @@ private:
     bool label_attribution(std::string_view text);
     bool skip_pgp_armour(std::string_view text);
     bool skip_part_marker(std::string_view text);
+    bool skip_scrub_note();
     void open_signature(bool weak);
     void end_signature();
     [[nodiscard]] std::size_t next_text(std::size_t from) const noexcept;
@@ -140,6 +141,9 @@ void ZoneLabeler::label_marked(std::string_view text, std::uint8_t hints) {
 void ZoneLabeler::label_plain(std::string_view text, std::uint8_t hints) {
     if (rest_ == Zone::quote) {
         set(Zone::quote);
+        return;
+    }
+    if (text.front() == 'A' && skip_scrub_note()) {
         return;
     }
     if (open_head(text) || open_unknown_head() ||
@@ -333,22 +337,22 @@ bool ZoneLabeler::skip_pgp_armour(std::string_view text) {
     return true;
 }
 
-/// The marker, and the note on a part that was left out with what is said of it.
+/// The marker between what were parts; a note on one that was left out may follow.
 bool ZoneLabeler::skip_part_marker(std::string_view text) {
     if (!is_part_marker(text)) {
         return false;
     }
     set(Zone::signature);
     rest_ = Zone::own;
-    if (at_ + 1 < lines_.size() && is_scrub_note(lines_[at_ + 1].text)) {
-        const std::size_t end = std::min(lines_.size(), at_ + head_lines);
-        while (at_ + 1 < end && !lines_[at_ + 1].text.empty() &&
-               !is_part_marker(lines_[at_ + 1].text)) {
-            ++at_;
-            set(Zone::signature);
-        }
-    }
     return true;
+}
+
+bool ZoneLabeler::skip_scrub_note() {
+    const std::span<ZonedLine> note =
+        std::span(lines_).subspan(at_, scrub_note_lines(std::span(lines_).subspan(at_)));
+    std::ranges::for_each(note, [](ZonedLine& line) { line.zone = Zone::signature; });
+    at_ += std::max<std::size_t>(note.size(), 1) - 1;
+    return !note.empty();
 }
 
 void ZoneLabeler::open_signature(bool weak) {

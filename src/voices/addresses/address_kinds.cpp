@@ -276,6 +276,12 @@ bool looks_like_machine(const SenderHabits& habits, MessageOdds odds) {
     if (habits.patches >= patch_author || (!form && !habits.foreign)) {
         return false;
     }
+    // A first mail to a list that nobody answers looks alike whoever wrote it: words have to tell.
+    constexpr float mostly = 0.5F;
+    const bool words = habits.marketing + habits.programmed > 0.0F;
+    if (!form && !links && !words && habits.listed >= mostly) {
+        return false;
+    }
     return odds.machine >= (form || links ? machine_odds : machine_odds_at_sight) &&
            odds.machine >= machine_over_announcement * odds.announcement;
 }

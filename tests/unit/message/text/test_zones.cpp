@@ -46,6 +46,15 @@ constexpr std::string_view reply =
 
 }  // namespace
 
+TEST_CASE("message/zones: what a list says of a part it left out is nobody's own text") {
+    constexpr std::string_view note =
+        "An HTML attachment was scrubbed...\n"
+        "URL: <http://lists.example/attachments/1.html>\n";
+    CHECK(zones_of(note) == "ss");
+    CHECK(zones_of(std::string(note) + "\nSee you there.\n") == "ss-o");
+    CHECK(zones_of("All was scrubbed and painted.\n") == "o");
+}
+
 TEST_CASE("message/zones: a reply is told apart from what it quotes, and from its signature") {
     CHECK(zones_of(reply) == "o-aqqss");
 }

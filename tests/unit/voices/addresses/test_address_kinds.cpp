@@ -137,6 +137,16 @@ TEST_CASE("voices/address_kinds: a first mail that nobody answers is not held ag
     CHECK(office.kind("nc42@far.example") == AddressKind::human);
 }
 
+TEST_CASE("voices/address_kinds: of first mails to a list only words tell a machine") {
+    SenderHabits first{.mails = 1, .listed = 1.0F, .foreign = true};
+    const MessageOdds odds{.machine = 0.9F, .announcement = 0.0F};
+    CHECK_FALSE(looks_like_machine(first, odds));
+    first.marketing = 1.0F;
+    CHECK(looks_like_machine(first, odds));
+    const SenderHabits letter{.mails = 1, .foreign = true};
+    CHECK(looks_like_machine(letter, odds));
+}
+
 TEST_CASE("voices/address_kinds: a team gets mail and sends none") {
     Office office;
     for (int i = 0; i < 5; ++i) {
