@@ -33,13 +33,13 @@ struct Sentence {
         command_may_follow = false;
         verb_before = false;
     }
-    void judge_imperative(std::uint16_t flags) noexcept {
-        if (verb_before && (flags & word_no_imperative) != 0) {
+    void judge_imperative(std::uint16_t of_word) noexcept {
+        if (verb_before && (of_word & word_no_imperative) != 0) {
             imperative = false;
         }
-        verb_before = command_may_follow && (flags & word_verb) != 0;
+        verb_before = command_may_follow && (of_word & word_verb) != 0;
         imperative = imperative || verb_before;
-        command_may_follow = command_may_follow && !imperative && (flags & word_before_verb) != 0;
+        command_may_follow = command_may_follow && !imperative && (of_word & word_before_verb) != 0;
     }
     [[nodiscard]] bool has(std::uint32_t family) const noexcept { return (families & family) != 0; }
     [[nodiscard]] bool asks() const noexcept {

@@ -52,6 +52,14 @@ public:
     }
 };
 
+/// A field for mimetic, whose comparing of names runs on behind a NUL into memory that is not
+/// theirs.
+std::string without_nul(std::string_view field) {
+    std::string result(field);
+    std::ranges::replace(result, '\0', ' ');
+    return result;
+}
+
 using Parameters = mimetic::FieldParamList;
 
 std::string percent_decoded(std::string_view text) {
@@ -183,8 +191,8 @@ void append_parts(const mimetic::MimeEntity& root,
 }  // namespace
 
 ContentType read_content_type(const std::string& type_field, const std::string& disposition_field) {
-    return read_content_type(mimetic::ContentType(type_field),
-                             mimetic::ContentDisposition(disposition_field));
+    return read_content_type(mimetic::ContentType(without_nul(type_field)),
+                             mimetic::ContentDisposition(without_nul(disposition_field)));
 }
 
 std::string read_disposition(std::string_view field) {
@@ -206,7 +214,8 @@ bool read_parts(std::string_view body,
                 std::vector<MimePart>& parts) {
     parts.clear();
     constexpr std::size_t field_bytes = 4'000;
-    const std::string type_field = headers.content_type.substr(0, field_bytes);
+    const std::string type_field =
+        without_nul(std::string_view(headers.content_type).substr(0, field_bytes));
     const bool bounded = !mimetic::ContentType(type_field).param("boundary").empty();
     const Skeleton skeleton = bounded ? make_skeleton(body, limits) : Skeleton{};
     if (skeleton.boundaries > limits.mime_depth) {

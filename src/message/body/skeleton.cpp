@@ -129,6 +129,7 @@ Skeleton make_skeleton(std::string_view body, const MessageLimits& limits) {
         close_stretch(body, begin, next == npos ? body.size() : next, skeleton);
         at = next;
     }
+    std::ranges::replace(skeleton.text, '\0', ' ');  // mimetic compares names beyond a NUL
     return skeleton;
 }
 

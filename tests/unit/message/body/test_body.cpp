@@ -272,3 +272,17 @@ TEST_CASE("message/body: a reaction in the place of an answer is nobody's text")
     CHECK(body.report);
     CHECK(body.attachment_names.empty());
 }
+
+TEST_CASE("message/body: a name that a NUL cuts off is read as if a blank stood there") {
+    const auto mail = [](std::string_view gap) {
+        const std::string name = "boundary" + std::string(gap);
+        return body_of("multipart/mixed; " + name + "=b",
+                       "7bit",
+                       "--b\nContent-Type: multipart/mixed; " + name +
+                           "=c\n\n--c\n\nfirst\n--c--\n--b\n\nsecond\n--b--\n");
+    };
+    const std::string text(mail("   ").text);
+    for (int repeat = 0; repeat < 3; ++repeat) {
+        CHECK(mail("\0\0\0"sv).text == text);
+    }
+}
