@@ -1,16 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "message/headers/automatic_subject.hpp"
 
+#include "message/headers/folded_set.hpp"
 #include "message/headers/subject_tags.hpp"
 
-#include "mailhorizon/base/text.hpp"
-#include "mailhorizon/base/unicode.hpp"
 #include "mailhorizon/language/words.hpp"
 
 #include <algorithm>
 #include <cstddef>
-#include <string>
-#include <vector>
+#include <string_view>
 
 namespace mailhorizon::message {
 namespace {
@@ -18,22 +16,10 @@ namespace {
 constexpr auto npos = std::string_view::npos;
 constexpr std::size_t longest_opening = 120;  ///< bytes
 
-std::vector<std::string> sorted_openings() {
-    std::vector<std::string> openings;
-    for (const std::string_view one : language::words(language::WordList::automatic_subject)) {
-        openings.push_back(base::fold_case(one));
-    }
-    std::ranges::sort(openings);
-    return openings;
-}
-
 bool is_opening(std::string_view text) {
-    static const std::vector<std::string> openings = sorted_openings();
-    std::string folded = base::fold_case(trim_end(text));
-    while (!folded.empty() && std::string_view(".!*\"'").find(folded.back()) != npos) {
-        folded.pop_back();
-    }
-    return std::ranges::binary_search(openings, folded);
+    static const FoldedSet openings(language::words(language::WordList::automatic_subject));
+    const std::string_view phrase = trim_end(text);
+    return openings.contains(phrase.substr(0, phrase.find_last_not_of(".!*\"'") + 1));
 }
 
 /// Short ones may be what somebody writes about: "Out of office"; a phrase of a program is longer.

@@ -127,9 +127,11 @@ FieldName field_name(std::string_view name) noexcept {
     if (name.empty() || name.size() > longest) {
         return FieldName::other;
     }
+    const char first = base::to_lower(name.front());
     const char last = base::to_lower(name.back());
     for (std::size_t row = begins[name.size()]; row < begins[name.size() + 1]; ++row) {
-        if (rows[row].name.back() == last && base::equal_ignoring_case(rows[row].name, name)) {
+        if (rows[row].name.front() == first && rows[row].name.back() == last &&
+            base::equal_ignoring_case(rows[row].name, name)) {
             return rows[row].field;
         }
     }

@@ -31,7 +31,8 @@ bool has_one_of(std::string_view text, std::span<const std::string_view> list) n
 /// The first word of a value, without a parameter or comment behind it.
 std::string_view first_word(std::string_view value) noexcept {
     const std::string_view text = base::trim_left(value);
-    return text.substr(0, text.find_first_of(" \t\r\n;(,"));
+    const auto ends = [](char c) { return base::is_space(c) || c == ';' || c == '(' || c == ','; };
+    return {text.begin(), std::ranges::find_if(text, ends)};
 }
 
 /// What wrote a mail, where it is no mailer of people: "9; Autoresponder".
@@ -58,9 +59,8 @@ bool is_deleted_by_mozilla(std::string_view status) noexcept {
            std::string_view("89abcdefABCDEF").find(status.back()) != std::string_view::npos;
 }
 
-/// Whether a field says that a program wrote the mail.
-bool is_automatic(FieldName name, std::string_view value) noexcept {
-    const std::string_view word = first_word(value);
+/// Whether a field says that a program wrote the mail; `word` is the first of its value.
+bool is_automatic(FieldName name, std::string_view value, std::string_view word) noexcept {
     switch (name) {
         case FieldName::auto_submitted:
         case FieldName::autoreply:
@@ -90,7 +90,7 @@ void HeaderReader::take_mark(FieldName name, std::string_view value) {
             mark(bit);
         }
     };
-    mark_if(model::auto_submitted, is_automatic(name, value));
+    mark_if(model::auto_submitted, is_automatic(name, value, word));
     switch (name) {
         case FieldName::precedence:
             mark_if(model::bulk, is_one_of(word, {"bulk", "junk"}));

@@ -54,7 +54,8 @@ void HeaderReader::note(ProblemKind kind, std::string_view detail) {
 
 void HeaderReader::take(const HeaderField& field) {
     const std::string_view value = field.value;
-    switch (field_name(field.name)) {
+    const FieldName name = field_name(field.name);
+    switch (name) {
         case FieldName::other:
             return;
         case FieldName::from:
@@ -93,7 +94,7 @@ void HeaderReader::take(const HeaderField& field) {
             replied_.push_back(value);
             return;
         default:
-            return take_other(field_name(field.name), value);
+            return take_other(name, value);
     }
 }
 

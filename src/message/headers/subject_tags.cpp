@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "message/headers/subject_tags.hpp"
 
+#include "message/headers/folded_set.hpp"
+
 #include "mailhorizon/base/text.hpp"
-#include "mailhorizon/base/unicode.hpp"
 #include "mailhorizon/language/words.hpp"
 
 #include <algorithm>
 #include <array>
 #include <cstddef>
-#include <string>
 
 namespace mailhorizon::message {
 namespace {
@@ -48,14 +48,8 @@ bool is_external_mark(std::string_view text) {
     if (text.size() < shortest || text.size() > longest) {
         return false;
     }
-    const auto marks = language::words(language::WordList::external_mark);
-    const char first = base::to_lower(text.front());
-    const bool ascii = static_cast<unsigned char>(first) < 0x80;
-    const auto opens = [first](std::string_view mark) { return mark.front() == first; };
-    if (ascii && std::ranges::none_of(marks, opens)) {
-        return false;
-    }
-    return std::ranges::find(marks, std::string_view(base::fold_case(text))) != marks.end();
+    static const FoldedSet marks(language::words(language::WordList::external_mark));
+    return marks.contains(text);
 }
 
 /// The size of "***whatever***" at the beginning: two stars or more on both sides; 0 if none.

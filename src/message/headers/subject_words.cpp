@@ -26,6 +26,7 @@ struct MarkerRow {
     std::string_view word;  ///< as it is written most
     MarkerMeaning meaning;
     Spelling spelling;
+    char second;  ///< in lower case; NUL where there is none
 };
 
 struct MarkerList {
@@ -53,12 +54,20 @@ std::uint8_t first_byte(std::string_view text) noexcept {
     return static_cast<std::uint8_t>(base::to_lower(text.front()));
 }
 
+/// In lower case; NUL where there is none.
+char second_of(std::string_view text) noexcept {
+    return text.size() > 1 ? base::to_lower(text[1]) : '\0';
+}
+
 /// All markers by their first byte, longer ones first: "Отв" begins "Ответ".
 std::vector<MarkerRow> read_markers() {
     std::vector<MarkerRow> rows;
     for (const MarkerList& list : lists) {
         for (const std::string_view word : language::words(list.list)) {
-            rows.push_back({.word = word, .meaning = list.meaning, .spelling = list.spelling});
+            rows.push_back({.word = word,
+                            .meaning = list.meaning,
+                            .spelling = list.spelling,
+                            .second = second_of(word)});
         }
     }
     std::ranges::stable_sort(rows, [](const MarkerRow& one, const MarkerRow& other) {
@@ -94,8 +103,10 @@ MarkerWord marker_word(std::string_view text) noexcept {
     if (text.empty()) {
         return {};
     }
-    const auto begins = [text](const MarkerRow& row) {
-        return is_spelled(text, row) && !goes_on(text, row.word.size());
+    const char second = second_of(text);
+    const auto begins = [text, second](const MarkerRow& row) {
+        return (row.second == second || row.second == '\0') && is_spelled(text, row) &&
+               !goes_on(text, row.word.size());
     };
     static const std::vector<MarkerRow> markers = read_markers();
     const auto rows = std::ranges::equal_range(

@@ -21,6 +21,16 @@ std::string_view without_stars(std::string_view text) noexcept {
     return base::trim(text.substr(begin));
 }
 
+/// False of nearly all lines, which all are asked: no colon stands near the beginning. A wide one
+/// may only where the label is of wide letters, or behind stars and blanks.
+bool may_be_labelled(std::string_view line) noexcept {
+    if (line.empty()) {
+        return false;
+    }
+    const std::string_view head = line.substr(0, longest_label);
+    return head.find(':') != npos || (!base::is_alpha(line.front()) && head.find('\xEF') != npos);
+}
+
 /// The value of "Label: value"; empty if the line is none.
 std::string_view labelled_value(std::string_view line) noexcept {
     constexpr std::string_view wide_colon = "\xEF\xBC\x9A";
@@ -70,10 +80,7 @@ bool has_date_and_time(std::string_view value) noexcept {
 
 std::size_t head_block_size(std::span<const ZonedLine> lines,
                             std::string_view base_subject) noexcept {
-    // Nearly all lines have no colon there: this is asked of each.
-    const std::string_view first =
-        lines.empty() ? std::string_view{} : lines.front().text.substr(0, longest_label);
-    if (first.find(':') == npos && first.find('\xEF') == npos) {
+    if (lines.empty() || !may_be_labelled(lines.front().text)) {
         return 0;
     }
     std::size_t size = 0;

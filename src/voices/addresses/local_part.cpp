@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <array>
 #include <cstddef>
+#include <cstdint>
 #include <string>
 #include <vector>
 
@@ -58,10 +59,32 @@ bool is_joint(char c) noexcept {
     return std::string_view("-_.+=").find(c) != std::string_view::npos;
 }
 
+/// Which letters of ASCII a word holds, a bit each.
+std::uint32_t letters_of(std::string_view word) noexcept {
+    std::uint32_t letters = 0;
+    for (const char c : word) {
+        letters |= base::is_lower(c) ? 1U << static_cast<unsigned>(c - 'a') : 0U;
+    }
+    return letters;
+}
+
+struct JointWord {
+    std::string_view word;
+    std::uint32_t letters;
+};
+
+std::vector<JointWord> joint_words(WordList list) {
+    std::vector<JointWord> rows;
+    for (const std::string_view word : language::words(list)) {
+        rows.push_back({.word = word, .letters = letters_of(word)});
+    }
+    return rows;
+}
+
 /// True if one of the words is the local part, or stands between its joints; digits behind a word
 /// do not matter. What a full stop alone parts may be a family name: a word of three letters there
 /// is none of ours ("jan.bot").
-bool has_joint(std::string_view local, WordList list) {
+bool has_joint(std::string_view local, const std::vector<JointWord>& words) {
     constexpr std::size_t short_word = 3;
     std::string joined;
     std::string joints;  // of `joined`: which joint stood there
@@ -71,7 +94,12 @@ bool has_joint(std::string_view local, WordList list) {
             joints += c;
         }
     }
-    return std::ranges::any_of(language::words(list), [&](std::string_view word) {
+    const std::uint32_t letters = letters_of(joined);
+    return std::ranges::any_of(words, [&](const JointWord& row) {
+        if ((row.letters & ~letters) != 0) {
+            return false;
+        }
+        const std::string_view word = row.word;
         for (std::size_t at = joined.find(word); at != std::string::npos;
              at = joined.find(word, at + 1)) {
             const std::size_t end = at + word.size();
@@ -109,11 +137,13 @@ bool is_robot_address(std::string_view address) {
         host.starts_with("users.noreply.")) {
         return true;
     }
-    return has_joint(local, WordList::robot_address);
+    static const std::vector<JointWord> robots = joint_words(WordList::robot_address);
+    return has_joint(local, robots);
 }
 
 bool is_team_address(std::string_view address) {
-    return has_joint(local_part_of(address), WordList::team_address);
+    static const std::vector<JointWord> teams = joint_words(WordList::team_address);
+    return has_joint(local_part_of(address), teams);
 }
 
 bool is_role_address(std::string_view address) {
