@@ -1,8 +1,9 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The model of asking messages: what it learns from, how it is fitted, and the weights that are compiled in.
 
-It learns from messages that were read: those of people in labels/reads, and those of BC3. What the terms of the model
-are in a message comes from the program (`ask-lessons`).
+It learns from messages that were read: those of people in labels/reads, those of tests/reads/messages.tsv, which are
+from the same archives, and those of BC3. What the terms of the model are in a message comes from the program
+(`ask-lessons`).
 """
 
 import csv
@@ -14,6 +15,7 @@ import subprocess
 from asks import dense
 
 READS = "labels/reads"
+MORE_READS = pathlib.Path(__file__).resolve().parent.parent.parent / "tests" / "reads" / "messages.tsv"
 BC3 = "labels/bc3"
 ARCHIVES = {
     "blinux-list": "blinux-list.mbox.gz",
@@ -24,8 +26,10 @@ ARCHIVES = {
     "twisted-web": "twisted-web.txt.xz",
 }
 MACHINES = {"robot", "bulk", "spam"}
+MORE_DRAWS = ("more-random", "more-waiting", "more-doubtful")
+DRAWS = ("random", "unanswered-ask", *MORE_DRAWS, "bc3")
 FOLDS = 5
-COST = 0.01
+COST = 0.02
 NEEDED = [f"{READS}/messages.tsv", f"{BC3}/bc3.mbox", *ARCHIVES.values()]
 
 
@@ -46,17 +50,23 @@ class Lesson:
 
 def read_rows(path: pathlib.Path) -> list[dict]:
     with path.open(encoding="utf-8", errors="replace", newline="") as file:
-        return list(csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE))
+        lines = (line for line in file if not line.startswith("#"))
+        return list(csv.DictReader(lines, delimiter="\t", quoting=csv.QUOTE_NONE))
 
 
 def decided(row: dict) -> bool | None:
-    """Two verdicts of 0 to 2: 3 or 4 in sum is yes, 0 or 1 no, 2 undecided."""
-    verdicts = int(row["expects1"]) + int(row["expects2"])
+    """Verdicts are from 0 to 2: of two, 3 or 4 in sum is yes, 0 or 1 no, 2 undecided; of one, 1 is undecided."""
+    verdicts = int(row["expects"]) * 2 if "expects" in row else int(row["expects1"]) + int(row["expects2"])
     return None if verdicts == 2 else verdicts > 2
 
 
 def by_person(row: dict) -> bool:
-    return not {row["what1"], row["what2"]} & MACHINES
+    return not {row[what] for what in ("what", "what1", "what2") if what in row} & MACHINES
+
+
+def key_of(archive: str, message: str) -> str:
+    """What stands for a message in tests/reads."""
+    return hashlib.sha256(f"{archive} {message}".encode()).hexdigest()[:16]
 
 
 def heard(program: str, archive: pathlib.Path) -> tuple[list[str], dict[str, tuple[str, list[float]]]]:
@@ -68,15 +78,18 @@ def heard(program: str, archive: pathlib.Path) -> tuple[list[str], dict[str, tup
 
 
 def read_reads(program: str, corpora: pathlib.Path) -> tuple[list[str], list[Lesson]]:
-    rows = [row for row in read_rows(corpora / READS / "messages.tsv") if decided(row) is not None]
+    rows = [row for row in read_rows(corpora / READS / "messages.tsv") + read_rows(MORE_READS)
+            if decided(row) is not None]
     lessons, names = [], []
     for archive, file in ARCHIVES.items():
         names, messages = heard(program, corpora / file)
+        by_key = {key_of(archive, message): message for message in messages}
         for row in rows:
-            if row["archive"] == archive and row["message_id"] in messages:
-                author, values = messages[row["message_id"]]
-                lessons.append(Lesson(archive, row["message_id"], author, row["draw"], bool(decided(row)),
-                                      by_person(row), values))
+            message = row["message_id"] if "message_id" in row else by_key.get(row["key"], "")
+            if row["archive"] == archive and message in messages:
+                author, values = messages[message]
+                lessons.append(Lesson(archive, message, author, row["draw"], bool(decided(row)), by_person(row),
+                                      values))
     return names, lessons
 
 

@@ -225,6 +225,10 @@ void TextReader::read_lines(model::TextFeatures& features) {
 }
 
 void TextReader::read_own_line(std::string_view line, model::TextFeatures& features) {
+    if (is_meeting_rule(line)) {
+        mark(features, model::invitation, true);
+        return;
+    }
     add_one(features.counts.own_lines);
     const std::size_t symbols = take_line(line, features.own_lines);
     if (diff_.take(line)) {

@@ -39,8 +39,8 @@ void write_lessons(const Analysis& analysis, base::Sink& sink) {
 
 void write_ask_lessons(const Analysis& analysis, base::Sink& sink) {
     std::string head = "id\tauthor";
-    for (const findings::AskTerm& term : findings::ask_model_terms()) {
-        head += '\t' + std::string(term.name);
+    for (const std::string_view name : findings::ask_term_names()) {
+        head += '\t' + std::string(name);
     }
     sink.write(head + '\n');
     const findings::Ground ground = analysis.ground();

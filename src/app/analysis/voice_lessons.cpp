@@ -12,7 +12,8 @@ namespace mailhorizon::app {
 void write_voice_lessons(const Analysis& analysis, base::Sink& sink) {
     const model::Corpus& corpus = analysis.corpus;
     const voices::AddressKinds& addresses = analysis.people.addresses;
-    const voices::VoiceScene scene{corpus, analysis.forest, addresses.habits};
+    const voices::VoiceScene scene{
+        corpus, analysis.forest, addresses.habits, voices::is_addressed(corpus)};
     std::string titles = "archive\tmessage_id\taddress\trobot\tautomatic";
     for (const std::string_view name : voices::voice_feature_names()) {
         titles += '\t';

@@ -10,6 +10,8 @@
 #include <cmath>
 #include <cstddef>
 #include <cstdint>
+#include <iterator>
+#include <span>
 
 namespace mailhorizon::findings {
 namespace {
@@ -17,6 +19,7 @@ namespace {
 /// What the model hears of one message.
 struct Heard {
     const model::MessageRow& row;
+    const voices::SenderHabits& sender;
     model::TextCounts counts;  ///< without a question that the subject inherited
     bool list = false;
     bool reply = false;
@@ -25,11 +28,17 @@ struct Heard {
     [[nodiscard]] bool marked(model::TextMark mark) const { return (row.text_marks & mark) != 0; }
 };
 
+const voices::SenderHabits& habits_of(const Ground& ground, const model::MessageRow& row) {
+    static const voices::SenderHabits unknown{};
+    return row.from.exists() ? ground.people.addresses.habits[row.from.value()] : unknown;
+}
+
 Heard hear(const Ground& ground, model::MessageIndex message, Style style) {
     const model::MessageRow& row = ground.corpus.message(message);
     const bool below = ground.forest.parent[message.value()].exists();
     const bool marked = (row.text_marks & model::subject_reply) != 0;
     Heard heard{.row = row,
+                .sender = habits_of(ground, row),
                 .counts = own_counts(ground, message),
                 .list = style == Style::list,
                 .reply = below || marked,
@@ -79,7 +88,13 @@ double marked_at_first(const Heard& heard) {
     return one_if(heard.marked(Mark) && !heard.reply);
 }
 
+template <float voices::SenderHabits::* Share>
+double habit(const Heard& heard) {
+    return heard.sender.*Share;
+}
+
 constexpr std::uint16_t long_words = 250;
+constexpr std::uint16_t least_words = 60;  ///< without words of its own a mail says nothing by them
 constexpr std::uint16_t short_words = 20;
 constexpr std::size_t many_recipients = 12;
 
@@ -99,6 +114,10 @@ double diff_for_review(const Heard& heard) {
 }
 double short_order(const Heard& heard) {
     return one_if(heard.reply && heard.counts.imperatives > 0 && heard.counts.words <= short_words);
+}
+
+double words(const Heard& heard) {
+    return std::log1p(std::max(heard.counts.words, least_words));
 }
 
 struct Term {
@@ -151,10 +170,20 @@ constexpr std::array terms{
     Term{"quoted lines", logged<&Counts::quoted_lines>},
     Term{"forwarded head", marked<model::forwarded_head>},
     Term{"long", [](const Heard& heard) { return one_if(heard.counts.words > long_words); }},
+    Term{"words", words},
+    Term{"sender's patches", habit<&voices::SenderHabits::patches>},
+    Term{"sender's mail to lists", habit<&voices::SenderHabits::listed>},
+    Term{"reply on a list", [](const Heard& heard) { return one_if(heard.list && heard.reply); }},
     Term{"first on a list", [](const Heard& heard) { return one_if(heard.list && heard.root); }},
     Term{"reply", [](const Heard& heard) { return one_if(heard.reply); }},
     Term{"many recipients",
          [](const Heard& heard) { return one_if(heard.row.recipients.size() >= many_recipients); }},
+};
+
+/// P(it asks) = logistic(bias + sum of weight x value).
+struct AskTerm {
+    std::string_view name;
+    double weight = 0.0;
 };
 
 /// Made by `scripts/train-ask`.
@@ -173,8 +202,10 @@ static_assert(weights_fit(), "the terms changed: run scripts/train-ask");
 
 }  // namespace
 
-std::span<const AskTerm> ask_model_terms() {
-    return std::span(weights).subspan(1);
+std::vector<std::string_view> ask_term_names() {
+    std::vector<std::string_view> names;
+    std::ranges::transform(terms, std::back_inserter(names), &Term::name);
+    return names;
 }
 
 std::vector<double> ask_term_values(const Ground& ground,
@@ -189,7 +220,7 @@ std::vector<double> ask_term_values(const Ground& ground,
 double ask_probability(const Ground& ground, model::MessageIndex message, Style style) {
     const Heard heard = hear(ground, message, style);
     double odds = bias.weight;
-    for (std::size_t i = 0; i < terms.size(); ++i) {
+    for (std::size_t i = 0; i < std::min(terms.size(), weights.size() - 1); ++i) {
         odds += weights[i + 1].weight * terms[i].value(heard);
     }
     return 1.0 / (1.0 + std::exp(-odds));

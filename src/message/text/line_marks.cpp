@@ -146,6 +146,12 @@ bool is_rule(std::string_view line) noexcept {
            text.find_first_not_of(text.front()) == std::string_view::npos;
 }
 
+bool is_meeting_rule(std::string_view line) noexcept {
+    constexpr std::string_view begin = "*~*~*~*";
+    const std::string_view text = skip_blanks(line);
+    return text.starts_with(begin) && text.find_first_not_of("*~ \t\r") == std::string_view::npos;
+}
+
 bool is_part_marker(std::string_view line) noexcept {
     return line.starts_with("-------------- next part --------------");
 }

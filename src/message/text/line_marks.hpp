@@ -50,6 +50,8 @@ enum class Attribution : std::uint8_t { none, if_quote_follows, sure };
 [[nodiscard]] bool is_mobile_signature(std::string_view line) noexcept;
 /// Twenty or more of one of "_-=*#" and nothing else.
 [[nodiscard]] bool is_rule(std::string_view line) noexcept;
+/// "*~*~*~*~*", which Outlook writes below the time and place of a meeting.
+[[nodiscard]] bool is_meeting_rule(std::string_view line) noexcept;
 /// Where an archive's page joined the parts of a message.
 [[nodiscard]] bool is_part_marker(std::string_view line) noexcept;
 /// "An HTML attachment was scrubbed...", which such a page has in place of a part.

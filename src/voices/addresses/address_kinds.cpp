@@ -278,7 +278,8 @@ bool looks_like_machine(const SenderHabits& habits, MessageOdds odds) {
     }
     // A first mail to a list that nobody answers looks alike whoever wrote it: words have to tell.
     constexpr float mostly = 0.5F;
-    const bool words = habits.marketing + habits.programmed > 0.0F;
+    const bool words =
+        habits.marketing + habits.programmed + habits.spam > 0.0F || habits.unaddressed >= mostly;
     if (!form && !links && !words && habits.listed >= mostly) {
         return false;
     }
@@ -308,7 +309,7 @@ AddressKinds judge_addresses(const model::Corpus& corpus,
     mark_lists(corpus, kinds);
     const std::vector<NameVerdict> verdicts = judge_names_used(corpus, names);
     kinds.habits = sender_habits(corpus, forest);
-    kinds.odds = message_odds({corpus, forest, kinds.habits});
+    kinds.odds = message_odds({corpus, forest, kinds.habits, is_addressed(corpus)});
     const std::vector<MessageOdds> odds = mean_odds(corpus, kinds.odds, kinds.habits);
     for (std::size_t position = 0; position < count; ++position) {
         const std::string_view address = corpus.addresses()[position];

@@ -59,6 +59,7 @@ VoiceCase case_of(const VoiceScene& scene, model::MessageIndex message) {
             .habits = scene.habits,
             .reply =
                 parent.exists() ? by_another(parent) : (row.text_marks & model::subject_reply) != 0,
+            .past_list = scene.addressed && row.list.exists() && is_unaddressed(row),
             .answered = std::ranges::any_of(scene.forest.replies(message), by_another)};
 }
 

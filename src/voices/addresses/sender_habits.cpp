@@ -28,12 +28,6 @@ constexpr std::size_t many_recipients = 12;
 constexpr std::string_view nobody = "bogus@does.not.exist.com";
 constexpr std::uint64_t home_share = 20;  ///< at home: writes and gets one mail in so many
 
-bool is_addressed(const model::Corpus& corpus) {
-    const auto silent = std::ranges::count_if(
-        corpus.messages(), [](const model::MessageRow& row) { return row.recipients.empty(); });
-    return 2 * static_cast<std::size_t>(silent) < corpus.messages().size();
-}
-
 /// Adds up the mail of one sender.
 class Sum {
 public:
@@ -108,7 +102,7 @@ void Sum::add(MessageIndex message) {
     sum_.recipients += std::log1p(static_cast<float>(row.recipients.size()));
     sum_.many += one(row.recipients.size() >= many_recipients);
     const bool listed = row.list.exists() || row.recipients.empty();
-    sum_.unaddressed += one(addressed_ && !row.list.exists() && row.recipients.empty());
+    sum_.unaddressed += one(addressed_ && is_unaddressed(row));
     sum_.listed += one(listed);
     sum_.patches += one(listed && (row.text_marks & model::patch) != 0);
     sum_.automatic += one(is_automatic(row));
@@ -116,6 +110,7 @@ void Sum::add(MessageIndex message) {
     sum_.first_person += one(counts.first_person > 0);
     sum_.marketing += one(counts.marketing > 0);
     sum_.programmed += one(counts.automatic > 0);
+    sum_.spam += one(counts.spam > 0);
     sum_.links += std::log1p(static_cast<float>(counts.urls));
     sum_.words += std::log1p(static_cast<float>(counts.words));
     const NameVerdict name = names_.judge(row.from, row.from_name);
@@ -162,6 +157,7 @@ void Sum::close(SenderHabits& habits) {
                                         &SenderHabits::first_person,
                                         &SenderHabits::marketing,
                                         &SenderHabits::programmed,
+                                        &SenderHabits::spam,
                                         &SenderHabits::links,
                                         &SenderHabits::words,
                                         &SenderHabits::personal}) {
@@ -237,6 +233,25 @@ bool is_automatic(const model::MessageRow& message) noexcept {
     // Lists send with Precedence: bulk what humans wrote.
     const bool bulk = (message.marks & model::bulk) != 0 && (message.marks & model::list_mail) == 0;
     return bulk || (message.marks & (model::auto_submitted | model::report)) != 0;
+}
+
+bool is_unaddressed(const model::MessageRow& row) noexcept {
+    return row.list.exists() ? std::ranges::none_of(row.recipients,
+                                                    [&row](const model::RecipientRow& recipient) {
+                                                        return recipient.address == row.list;
+                                                    })
+                             : row.recipients.empty();
+}
+
+double SenderHabits::in_doubt(float share) const noexcept {
+    constexpr double doubt_mails = 3.0;
+    return static_cast<double>(share) * mails / (mails + doubt_mails);
+}
+
+bool is_addressed(const model::Corpus& corpus) {
+    const auto silent = std::ranges::count_if(
+        corpus.messages(), [](const model::MessageRow& row) { return row.recipients.empty(); });
+    return 2 * static_cast<std::size_t>(silent) < corpus.messages().size();
 }
 
 std::vector<SenderHabits> sender_habits(const model::Corpus& corpus,

@@ -12,13 +12,8 @@ namespace {
 
 using Case = const VoiceCase&;
 
-constexpr double doubt_mails = 3.0;  ///< a share counts in full only with many mails
 constexpr std::size_t many_recipients = 12;
 
-double shrunk(Case seen, float share) {
-    const double mails = seen.sender.mails;
-    return static_cast<double>(share) * mails / (mails + doubt_mails);
-}
 double marked(Case seen, unsigned mark) {
     return (seen.row.text_marks & mark) != 0 ? 1.0 : 0.0;
 }
@@ -31,17 +26,17 @@ bool lone_root(Case seen) {
 
 constexpr auto table = std::to_array<VoiceFeature>({
     // How its sender behaves
-    {"templates", [](Case seen) { return shrunk(seen, seen.sender.templates); }},
-    {"same opening", [](Case seen) { return shrunk(seen, seen.sender.same_opening); }},
-    {"same subject", [](Case seen) { return shrunk(seen, seen.sender.same_subject); }},
-    {"replies", [](Case seen) { return shrunk(seen, seen.sender.replies); }},
-    {"answered", [](Case seen) { return shrunk(seen, seen.sender.answered); }},
-    {"greets", [](Case seen) { return shrunk(seen, seen.sender.greeting); }},
-    {"talks", [](Case seen) { return shrunk(seen, seen.sender.thanks); }},
+    {"templates", [](Case seen) { return seen.sender.in_doubt(seen.sender.templates); }},
+    {"same opening", [](Case seen) { return seen.sender.in_doubt(seen.sender.same_opening); }},
+    {"same subject", [](Case seen) { return seen.sender.in_doubt(seen.sender.same_subject); }},
+    {"replies", [](Case seen) { return seen.sender.in_doubt(seen.sender.replies); }},
+    {"answered", [](Case seen) { return seen.sender.in_doubt(seen.sender.answered); }},
+    {"greets", [](Case seen) { return seen.sender.in_doubt(seen.sender.greeting); }},
+    {"talks", [](Case seen) { return seen.sender.in_doubt(seen.sender.thanks); }},
     {"sender's recipients", [](Case seen) { return static_cast<double>(seen.sender.recipients); }},
-    {"sender to many", [](Case seen) { return shrunk(seen, seen.sender.many); }},
-    {"patches", [](Case seen) { return shrunk(seen, seen.sender.patches); }},
-    {"sender's announcements", [](Case seen) { return shrunk(seen, seen.sender.mass); }},
+    {"sender to many", [](Case seen) { return seen.sender.in_doubt(seen.sender.many); }},
+    {"patches", [](Case seen) { return seen.sender.in_doubt(seen.sender.patches); }},
+    {"sender's announcements", [](Case seen) { return seen.sender.in_doubt(seen.sender.mass); }},
     {"sender's links", [](Case seen) { return static_cast<double>(seen.sender.links); }},
     {"sender's words", [](Case seen) { return static_cast<double>(seen.sender.words); }},
     {"written to", [](Case seen) { return std::log1p(seen.sender.written_to); }},
@@ -71,10 +66,11 @@ constexpr auto table = std::to_array<VoiceFeature>({
          return yes(recipients.size() == 1 &&
                     seen.habits[recipients.front().address.value()].mails == 0);
      }},
-    {"sender to nobody", [](Case seen) { return shrunk(seen, seen.sender.unaddressed); }},
-    {"listed", [](Case seen) { return shrunk(seen, seen.sender.listed); }},
+    {"sender to nobody", [](Case seen) { return seen.sender.in_doubt(seen.sender.unaddressed); }},
+    {"listed", [](Case seen) { return seen.sender.in_doubt(seen.sender.listed); }},
     {"no recipient", [](Case seen) { return yes(seen.row.recipients.empty()); }},
     {"list", [](Case seen) { return yes(seen.row.list.exists()); }},
+    {"past its list", [](Case seen) { return yes(seen.past_list && !seen.reply); }},
     {"reply", [](Case seen) { return yes(seen.reply); }},
     {"reply on a list", [](Case seen) { return yes(seen.reply && seen.row.list.exists()); }},
     {"answered here", [](Case seen) { return yes(seen.answered); }},
@@ -98,11 +94,11 @@ constexpr auto table = std::to_array<VoiceFeature>({
      }},
     {"I", [](Case seen) { return yes(seen.row.counts.first_person > 0); }},
     {"you", [](Case seen) { return yes(seen.row.counts.second_person > 0); }},
-    {"sender's I", [](Case seen) { return shrunk(seen, seen.sender.first_person); }},
+    {"sender's I", [](Case seen) { return seen.sender.in_doubt(seen.sender.first_person); }},
     {"marketing", [](Case seen) { return std::log1p(seen.row.counts.marketing); }},
-    {"sender's marketing", [](Case seen) { return shrunk(seen, seen.sender.marketing); }},
+    {"sender's marketing", [](Case seen) { return seen.sender.in_doubt(seen.sender.marketing); }},
     {"programmed", [](Case seen) { return std::log1p(seen.row.counts.automatic); }},
-    {"sender programmed", [](Case seen) { return shrunk(seen, seen.sender.programmed); }},
+    {"sender programmed", [](Case seen) { return seen.sender.in_doubt(seen.sender.programmed); }},
     {"spam words", [](Case seen) { return std::log1p(seen.row.counts.spam); }},
     {"lone spam words", [](Case seen) { return yes(lone_root(seen) && seen.row.counts.spam > 0); }},
     {"notices", [](Case seen) { return std::log1p(seen.row.counts.notices); }},
@@ -110,6 +106,7 @@ constexpr auto table = std::to_array<VoiceFeature>({
     {"small talk", [](Case seen) { return yes(seen.row.counts.small_talk > 0); }},
     {"attached", [](Case seen) { return yes(seen.row.counts.attached > 0); }},
     {"code", [](Case seen) { return std::log1p(seen.row.counts.code_lines); }},
+    {"meeting", [](Case seen) { return marked(seen, model::invitation); }},
     {"html only", [](Case seen) { return marked(seen, model::html_only); }},
     {"forward",
      [](Case seen) { return marked(seen, model::subject_forward | model::forwarded_head); }},

@@ -13,8 +13,9 @@ struct VoiceCase {
     const model::MessageRow& row;
     const SenderHabits& sender;
     std::span<const SenderHabits> habits;  ///< by AddressIndex
-    bool reply;     ///< hangs under another sender's message, or its subject says so
-    bool answered;  ///< another sender's message hangs below
+    bool reply;      ///< hangs under another sender's message, or its subject says so
+    bool past_list;  ///< came through a list that is none of its recipients
+    bool answered;   ///< another sender's message hangs below
 };
 
 /// One thing to look at. Here a term is added; `scripts/train-voices` finds what it weighs.

@@ -9,14 +9,16 @@
 #include <algorithm>
 #include <array>
 #include <cstddef>
+#include <cstdint>
 
 namespace mailhorizon::voices {
 namespace {
 
 using model::MessageIndex;
 
-constexpr float least_machine = 0.5F;
+constexpr float least_machine = 0.4F;
 constexpr float least_announcement = 0.35F;
+constexpr float mostly = 0.5F;
 
 Voice voice_of(AddressKind machine) noexcept {
     switch (machine) {
@@ -29,17 +31,27 @@ Voice voice_of(AddressKind machine) noexcept {
     }
 }
 
+/// A meeting's time and place, as a calendar writes them, and hardly a word beside.
+bool is_bare_invitation(const model::MessageRow& row) noexcept {
+    constexpr std::uint16_t few_words = 40;
+    return (row.text_marks & model::invitation) != 0 && row.counts.words <= few_words;
+}
+
 /// Judges one message after the other. Borrows all.
 class Judge {
 public:
     Judge(const model::Corpus& corpus, const people::People& people)
-        : corpus_(corpus), people_(people), addresses_(people.addresses), letters_(corpus) {}
+        : corpus_(corpus),
+          people_(people),
+          addresses_(people.addresses),
+          letters_(corpus),
+          addressed_(is_addressed(corpus)) {}
 
     [[nodiscard]] Voice judge(MessageIndex message) const {
         const model::MessageRow& row = corpus_.message(message);
         const model::PersonIndex author = people_.author[message.value()];
         const bool passed_on = is_passed_on(row, author) && (row.marks & model::report) == 0;
-        if (is_automatic(row) && !passed_on) {
+        if ((is_automatic(row) || is_bare_invitation(row)) && !passed_on) {
             return Voice::robot;
         }
         const AddressKind kind = author.exists() ? people_.person(author).kind : AddressKind::human;
@@ -83,7 +95,10 @@ private:
         const MessageOdds odds = addresses_.odds[message.value()];
         const SenderHabits& habits = addresses_.habits[row.from.value()];
         const model::TextCounts& counts = row.counts;
-        const bool told = counts.marketing + counts.automatic + counts.spam > 0;
+        const bool told =
+            counts.marketing + counts.automatic + counts.spam > 0 ||
+            (addressed_ && row.list.exists() && is_unaddressed(row)) ||
+            (counts.urls > 0 && habits.foreign && habits.written_to == 0 && habits.listed < mostly);
         if (looks_like_machine(habits, odds) ||
             (told && odds.machine >= least_machine && odds.machine > odds.announcement)) {
             return voice_of(machine_kind(habits));
@@ -95,6 +110,7 @@ private:
     const people::People& people_;
     const AddressKinds& addresses_;
     ChainLetters letters_;
+    bool addressed_;
 };
 
 }  // namespace

@@ -291,3 +291,14 @@ TEST_CASE("message/message_parser: random bytes after a header do no harm") {
         CHECK(parser.parse(bytes, true, facts));
     }
 }
+
+TEST_CASE(
+    "message/message_parser: below a meeting's time and place Outlook draws a line of its own") {
+    for (const bool drawn : {true, false}) {
+        const std::string text = std::string(
+                                     "From: a@b.example\n\nWhen: Monday, 9:00 AM-10:00 AM\n"
+                                     "Where: Room 4\n\n") +
+                                 (drawn ? "*~*~*~*~*~*~*~*~*~*\n" : "*~* our winter fair *~*\n");
+        CHECK(((parsed(text).text.marks & model::invitation) != 0) == drawn);
+    }
+}

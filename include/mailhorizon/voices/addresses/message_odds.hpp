@@ -21,6 +21,7 @@ struct VoiceScene {
     const model::Corpus& corpus;
     const threads::Forest& forest;
     std::span<const SenderHabits> habits;  ///< by AddressIndex
+    bool addressed;                        ///< `is_addressed`
 };
 
 /// By MessageIndex, by two logistic models that `scripts/train-voices` fitted. O(n).

@@ -23,8 +23,9 @@ struct SenderHabits {
     float thanks = 0.0F;        ///< share that thanks, promises or puts a question
     float recipients = 0.0F;    ///< mean of log(1 + recipients)
     float many = 0.0F;          ///< share with 12 recipients or more
-    float unaddressed =
-        0.0F;  ///< share to nobody in particular, where most mail has recipients and it is no list
+    /// Share to nobody in particular, or to a list that is none of its recipients, where most mail
+    /// has recipients.
+    float unaddressed = 0.0F;
     float listed = 0.0F;     ///< share through a list, or as archives of lists show it: to nobody
     float patches = 0.0F;    ///< share of patches so sent
     float automatic = 0.0F;  ///< share that headers call automatic
@@ -33,6 +34,7 @@ struct SenderHabits {
     float words = 0.0F;      ///< mean of log(1 + words)
     float first_person = 0.0F;  ///< share with a word for its writer
     float marketing = 0.0F;     ///< share with sentences of mass mail
+    float spam = 0.0F;          ///< share with what spam says
     float programmed = 0.0F;    ///< share with sentences that only programs write
     float personal = 0.0F;      ///< share under a human's name
     bool made_of_name = false;  ///< the address is made of a human's name it wrote under
@@ -40,11 +42,21 @@ struct SenderHabits {
     bool office_name = false;   ///< its name or address is an office's
     bool hands_on = false;      ///< never wrote, and is called as teams are
     bool foreign = false;       ///< its domain writes or gets less than a twentieth of all mail
+
+    /// A share, less where it is of few mails: it counts in full only with many.
+    [[nodiscard]] double in_doubt(float share) const noexcept;
 };
 
 /// By AddressIndex. O(n log n) in messages and their lines, 80 bytes an address.
 [[nodiscard]] std::vector<SenderHabits> sender_habits(const model::Corpus& corpus,
                                                       const threads::Forest& forest);
+
+/// Most mail has recipients: archives of lists often drop all. O(n).
+[[nodiscard]] bool is_addressed(const model::Corpus& corpus);
+
+/// To nobody in particular, or through a list that is none of its recipients: where most mail has
+/// recipients, persons seldom write so. O(recipients).
+[[nodiscard]] bool is_unaddressed(const model::MessageRow& row) noexcept;
 
 /// Headers say that no human wrote it: sent automatically, a report, or bulk without a list.
 [[nodiscard]] bool is_automatic(const model::MessageRow& message) noexcept;

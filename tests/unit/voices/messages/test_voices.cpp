@@ -6,6 +6,7 @@
 
 #include <doctest/doctest.h>
 
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -131,6 +132,37 @@ TEST_CASE("voices/voices: a stranger's first mail is a machine's if its words ar
         const Heard heard({mail, Mail("2").from("al@x.example").to("bo@x.example").at(1)});
         CHECK((heard.of("1") == Voice::spam) == words);
     }
+}
+
+TEST_CASE(
+    "voices/voices: a meeting's time and place are a program's, with words beside a person's") {
+    for (const std::uint16_t words : {std::uint16_t{12}, std::uint16_t{90}}) {
+        CAPTURE(words);
+        Mail mail("1");
+        mail.from("al@x.example", "Al Roe").to("bo@x.example").text_mark(model::invitation);
+        mail.facts().text.counts.words = words;
+        const Heard heard(
+            {mail, Mail("2").from("al@x.example", "Al Roe").to("bo@x.example").at(1)});
+        CHECK((heard.of("1") == Voice::robot) == (words == 12));
+        CHECK(heard.of("2") == Voice::person);
+    }
+}
+
+TEST_CASE("voices/sender_habits: mail through a list that is none of its recipients is to nobody") {
+    const auto unaddressed = [](std::string_view to) {
+        std::vector<Mail> mails{Mail("1").from("al@x.example").list("dev@lists.example")};
+        if (!to.empty()) {
+            mails.front().to(to);
+        }
+        mails.push_back(Mail("2").from("bo@x.example").to("cy@x.example").at(1));
+        mails.push_back(Mail("3").from("bo@x.example").to("cy@x.example").at(2));
+        const Heard heard(mails);
+        const model::AddressIndex from = heard.corpus.message(model::MessageIndex(0)).from;
+        return heard.people.addresses.habits[from.value()].unaddressed;
+    };
+    CHECK(unaddressed("dev@lists.example") == 0.0F);
+    CHECK(unaddressed("eve@y.example") == 1.0F);
+    CHECK(unaddressed("") == 1.0F);
 }
 
 TEST_CASE("voices/voices: voices have names") {
