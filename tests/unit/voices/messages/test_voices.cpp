@@ -106,9 +106,14 @@ TEST_CASE("voices/voices: a program's forms are a robot's, unless a roster calls
 }
 
 TEST_CASE("voices/voices: a robot's name is enough") {
-    const Heard heard({Mail("1").from("ci@x.example", "build[bot]").to("bo@x.example"),
-                       Mail("2").from("no.reply@x.example").to("bo@x.example")});
+    const Heard heard(
+        {Mail("1").from("ci@x.example", "build[bot]").to("bo@x.example"),
+         Mail("2").from("no.reply@x.example").to("bo@x.example"),
+         Mail("3").from("tickets@x.example", "Works Ticket System").to("bo@x.example"),
+         Mail("4").from("jo@x.example", "Jo Ticket").to("bo@x.example")});
     CHECK(heard.of("1") == Voice::robot);
+    CHECK(heard.of("3") == Voice::robot);
+    CHECK(heard.of("4") == Voice::person);
     CHECK(heard.of("2") == Voice::robot);
 }
 
