@@ -195,31 +195,41 @@ def opens_clause(token: int) -> bool:
     return token in JOINERS
 
 
-def ask_features(sentence: bytes) -> list[int]:
-    """Hashes of the n-grams, in the order in which src/language/ask_tokens.hpp gives them."""
+def ask_features(sentence: bytes, left_out: frozenset[int] = frozenset()) -> list[int]:
+    """Hashes of the n-grams, in the order in which src/language/ask_tokens.hpp gives them.
+
+    Without those that hold a word whose hash is in `left_out`.
+    """
     tokens = Tokens(sentence.rstrip(b"\r")).read()
     size = len(tokens)
     found = []
     words: list[int] = []
+
+    def add(kind: int, *parts: int) -> None:
+        if not left_out.isdisjoint(parts):
+            return
+        number = kind
+        for part in parts:
+            number = mix(number, part)
+        found.append(number)
+
     for i, token in enumerate(tokens):
-        found.append(mix(WORD, token))
+        add(WORD, token)
         if len(words) < 2 and (token >= 256 or token == NUMBER):
             words.append(token)
         clause = 0 < i < size - 1 and opens_clause(tokens[i - 1])
         if clause:
-            found.append(mix(CLAUSE_WORD, token))
+            add(CLAUSE_WORD, token)
         if i + 1 == size:
             break
-        second = tokens[i + 1]
-        found.append(mix(mix(PAIR, token), second))
+        add(PAIR, token, tokens[i + 1])
         if clause:
-            found.append(mix(mix(CLAUSE_PAIR, token), second))
+            add(CLAUSE_PAIR, token, tokens[i + 1])
         if i + 2 < size:
-            third = tokens[i + 2]
-            found.append(mix(mix(mix(TRIPLE, token), second), third))
-            found.append(mix(mix(GAP, token), third))
+            add(TRIPLE, token, tokens[i + 1], tokens[i + 2])
+            add(GAP, token, tokens[i + 2])
     words += [0] * (2 - len(words))
     question = 1 if QUESTION in tokens else 0
-    found.append(mix(mix(FIRST_WORD, words[0]), question))
-    found.append(mix(mix(mix(FIRST_PAIR, words[0]), words[1]), question))
+    add(FIRST_WORD, words[0], question)
+    add(FIRST_PAIR, words[0], words[1], question)
     return found

@@ -41,6 +41,10 @@ def _of_owner(owner, subscribed, sent=None):
     return keeps
 
 
+def _local_part(person):
+    return person.address.split("@")[0]
+
+
 def archives_of(org):
     """All archives of the organisation, in the order of truth.json."""
     engineer, operator = org.head("Engineering"), org.head("Operations")
@@ -54,6 +58,8 @@ def archives_of(org):
         Archive("mailboxes/people-team.mbox", _is_with([*org.unit("People"), org.roles["people-team"]])),
         Archive("mailboxes/sales-team.mbox", _is_with(org.unit("Sales"))),
         Archive("mailboxes/service.mbox", _is_with([org.roles["service"]])),
+        Archive(f"mailboxes/{_local_part(org.roles['team'])}.mbox", _is_with([org.roles["team"]])),
+        Archive(f"mailboxes/{_local_part(org.roles['shared'])}.mbox", _is_with([org.roles["shared"]])),
         Archive(own, _of_owner(engineer, org.lists["engineering"]), engineer),
         Archive(box, _of_owner(operator, org.lists["werk"], sent=False), operator),
         Archive(f"{box}/.Sent", _of_owner(operator, org.lists["werk"], sent=True), operator),

@@ -1,8 +1,8 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """All that asks say, for holding it against the lexicons of the detector: the pools, and the letters of a year."""
 
-from samples import letters, make, small, talk_ask, talk_common, talk_direct, talk_groups, talk_outside, talk_werk
-from samples import wordings, wordings_holes, wordings_repeated
+from samples import letters, make, small, talk_ask, talk_common, talk_direct, talk_groups, talk_offices, talk_outside
+from samples import talk_private, talk_werk, wordings, wordings_holes, wordings_repeated
 from samples.chance import Chance
 from samples.clock import END
 from samples.people import found_organisation
@@ -11,7 +11,8 @@ from samples.phrases import Facts, read_pool
 OPENING_KINDS = ("s", "c", "q", "p")  # of a pool's lines those that the first mail of a thread is made of
 POOLS = (*(getattr(wordings, name) for name in wordings.POOLS), wordings_repeated.REPEATED, wordings_holes.KNOWN,
          talk_ask.ASK, talk_werk.WERK, talk_direct.DIRECT, talk_direct.DIREKT, talk_outside.CUSTOMER, talk_outside.PARTNER,
-         talk_outside.SERVICE, talk_groups.ENGINEERING_LIST)
+         talk_outside.SERVICE, talk_groups.ENGINEERING_LIST, talk_offices.TEAM, talk_offices.DESK, talk_private.FAMILY,
+         talk_private.FRIENDS, talk_private.FAMILIE, talk_private.COUNSEL)
 PHRASES = (wordings.NUDGES, wordings.OPENINGS, wordings.ENDINGS, wordings.ANFANG, wordings.SCHLUSS,
            *talk_common.ASIDES.values(), letters.CLOSINGS, letters.FORMAL_CLOSINGS, letters.SCHLUESSE,
            letters.TO_MANY, letters.AN_ALLE, letters.PHONE)

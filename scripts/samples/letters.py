@@ -45,7 +45,7 @@ def greeting(chance, author, others, german, formal=False):
     """How the letter opens; `others` are the people greeted by name, none for a crowd."""
     if not others or len(others) > 2:
         return chance.pick(AN_ALLE if german else TO_MANY)
-    called = [one.name if one.kind == "role" else one.first for one in others]
+    called = [one.name if one.kind == "role" else one.signs or one.first for one in others]
     if german:
         return chance.pick(GRUESSE).format(" und ".join(called))
     outside = author.firm != others[0].firm
@@ -53,10 +53,10 @@ def greeting(chance, author, others, german, formal=False):
 
 
 def closing(chance, author, german, formal=False):
-    name = author.first
+    name = author.signs or author.first
     if german:
         return f"{chance.pick(SCHLUESSE)}\n{name}"
-    return f"{chance.pick(FORMAL_CLOSINGS if formal else CLOSINGS)}\n{author.name if formal else name}"
+    return f"{chance.pick(FORMAL_CLOSINGS if formal else CLOSINGS)}\n{author.name if formal and not author.signs else name}"
 
 
 def signature(author):

@@ -22,6 +22,7 @@ class Mail:
     parent: object = None
     through: object = None  # the mailing list, if any
     attachments: tuple = ()  # (file name, bytes)
+    automatic: bool = False  # written by a mailer in the name of whoever is away
     form: str = "plain"  # plain or alternative
     extra: tuple = ()  # more headers as (name, value)
     journals: frozenset = field(default_factory=frozenset)  # archives that keep it besides those of its people

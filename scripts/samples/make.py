@@ -4,8 +4,8 @@
 import csv
 import io
 
-from samples import archives, scenes_asks, scenes_direct, scenes_groups, scenes_lists, scenes_news, scenes_outside
-from samples import scenes_holes, scenes_people, scenes_process, small
+from samples import archives, scenes_asks, scenes_direct, scenes_groups, scenes_holes, scenes_lists, scenes_machines
+from samples import scenes_news, scenes_offices, scenes_outside, scenes_people, scenes_private, scenes_process, small
 from samples.chance import Chance
 from samples.people import found_organisation
 from samples.truth import truth_text
@@ -42,6 +42,14 @@ SCENES = (
     scenes_holes.known,
     scenes_holes.promised,
     scenes_holes.unseen,
+    scenes_machines.builds,
+    scenes_machines.tickets,
+    scenes_machines.announcer,
+    scenes_machines.absences,
+    scenes_offices.team,
+    scenes_offices.shared_mailbox,
+    scenes_private.family_and_friends,
+    scenes_private.counsel,
 )
 
 README = """# The mail of {name}
@@ -108,6 +116,6 @@ def sample_files(seed):
     files, counts = archives.archive_files(org, mails)
     files["small.mbox"] = archives.mbox_of(small.small_mails(seed, org))
     files["roster.csv"] = _roster(org).encode()
-    files["truth.json"] = truth_text(seed, year.truth, mails, counts).encode()
+    files["truth.json"] = truth_text(seed, org, year.truth, mails, counts).encode()
     files["README.md"] = _readme(seed, org, mails, counts).encode()
     return files

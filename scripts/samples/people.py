@@ -4,7 +4,7 @@
 import unicodedata
 from dataclasses import dataclass, field
 
-from samples import clock, names
+from samples import clock, names, talk_machines, talk_offices, talk_private
 from samples.chance import Deck
 
 ZONES = {zone.name: zone for zone in (clock.VIENNA, clock.LONDON, clock.HELSINKI, clock.CHICAGO, clock.PUNE)}
@@ -27,7 +27,7 @@ class Person:
     unit: str
     title: str
     firm: str
-    kind: str = "human"  # human, role or list
+    kind: str = "human"  # human, role, list, robot or announcer
     side: str = "internal"  # internal, partner, customer or empty
     zone: clock.Zone = clock.VIENNA
     program: str = "below"
@@ -35,6 +35,7 @@ class Person:
     charset: str = "utf-8"
     encoding: str = "8bit"
     other_address: str = ""
+    signs: str = ""  # whoever of an office writes this mail
 
     @property
     def name(self):
@@ -65,6 +66,10 @@ class Organisation:
     partners: list = field(default_factory=list)
     private: list = field(default_factory=list)
     office: object = None  # of the town; never writes
+    machines: dict = field(default_factory=dict)  # programs, and the office that tells everybody
+    forms: dict = field(default_factory=dict)  # how each of the machines writes
+    kin: list = field(default_factory=list)  # family and friends
+    counsel: object = None  # the firm of lawyers
 
     def unit(self, name):
         return [person for person in self.people if person.unit == name]
@@ -78,7 +83,8 @@ class Organisation:
     def everybody(self):
         """All correspondents, lists too, in roster order."""
         outside = [person for firm in self.customers + self.partners for person in firm.people]
-        return self.people + list(self.roles.values()) + list(self.lists.values()) + outside + self.private
+        offices = [*self.roles.values(), *self.lists.values(), *self.machines.values()]
+        return [*self.people, *offices, *outside, *self.private, *self.kin, *self.counsel.people]
 
 
 def plain_ascii(text):
@@ -128,6 +134,33 @@ def _private_person(chance, lasts):
                   **_mail_habits(chance, False))
 
 
+def _add_offices(chance, org, shared):
+    """Addresses behind which several sit, and those of programs, one way of each."""
+    for key, kind, choices in (("team", "team", talk_offices.TEAMS), ("shared", "role", talk_offices.SHARED)):
+        local, label = chance.pick(choices)
+        org.roles[key] = Person(label, "", f"{local}@{org.domain}", kind=kind, **shared)
+    for key, kind, choices in (("builds", "robot", talk_machines.BUILDS), ("tickets", "robot", talk_machines.TICKETS),
+                               ("announcer", "announcer", talk_machines.ANNOUNCERS)):
+        org.forms[key] = chance.pick(choices)
+        local, label = org.forms[key][0], org.forms[key][1].format(company=org.name)
+        org.machines[key] = Person(label, "", f"{local}@{org.domain}", kind=kind, program="bare", **shared)
+
+
+def _add_outsiders(chance, org):
+    """Family and friends of three people of the house, and its lawyers."""
+    circles = ((org.head("Engineering"), True), (org.head("Operations"), True), (org.unit("Sales")[4], False))
+    for employee, related in circles:
+        first = chance.pick(names.OUTSIDE_FIRST)
+        last = employee.last if related else chance.pick(names.LAST_NAMES)
+        local = plain_ascii(f"{first}.{last}{chance.between(1, 99)}").lower()
+        org.kin.append(Person(first, last, f"{local}@{chance.pick(names.FREEMAIL)}", "", "", "", side="",
+                              **_mail_habits(chance, employee.german)))
+    name, domain = chance.pick(talk_private.FIRMS)
+    lawyers = [Person(first, last, f"{plain_ascii(last).lower()}@{domain}", name, "Partner", name, side="",
+                      **_mail_habits(chance, False)) for first, last in chance.some(talk_private.LAWYERS, 2)]
+    org.counsel = Firm(name, name, domain, tuple(lawyers))
+
+
 def found_organisation(chance):
     """The organisation of this chance."""
     name, domain, product = chance.pick(names.COMPANIES)
@@ -141,4 +174,6 @@ def found_organisation(chance):
     org.partners = [_firm(chance, row, "partner", lasts, 4) for row in chance.some(names.PARTNERS, 3)]
     org.office = Person("Building", "Office", "permits@stadtamt.example", "", "", "Town", side="")
     org.private = [_private_person(chance, lasts) for _ in range(6)]
+    _add_offices(chance.fork("offices"), org, shared)
+    _add_outsiders(chance.fork("outsiders"), org)
     return org

@@ -20,6 +20,7 @@ MACHINES = ("the big lathe", "press 2", "test bench B", "the washing line", "pai
             "the laser cutter", "the curing oven", "the packing line", "the leak tester")
 PLACES = ("Graz", "Linz", "Brno", "Trieste", "Gdansk", "Leeds", "Ghent", "Turku", "Maribor", "Passau", "Bolzano",
           "Zilina", "Aarhus", "Cork", "Lyon", "Porto", "Szeged", "Lahti", "Verona", "Plzen")
+KIN = ("Rosa", "Frida", "Emmi", "Berta", "Olga", "Elsa")
 ROOMS = ("Danube", "Mur", "Enns", "Salzach", "Traun", "Inn")
 TEILE = ("Membran K12", "Ventilplatte PV-300", "Dichtung 22-B", "Steuerplatine P7", "Sauglanze L9", "Grundplatte",
          "Rückschlagkugel", "Motorhaube", "Kabeldurchführung C2", "Antriebswelle M8", "Schlauchtülle H3")
@@ -83,7 +84,7 @@ def _amount(facts):
 
 FACTS = {
     "part": _one_of(PARTS), "part2": _one_of(PARTS), "machine": _one_of(MACHINES), "place": _one_of(PLACES),
-    "place2": _one_of(PLACES), "room": _one_of(ROOMS), "teil": _one_of(TEILE), "maschine": _one_of(MASCHINEN),
+    "place2": _one_of(PLACES), "room": _one_of(ROOMS), "kin": _one_of(KIN), "teil": _one_of(TEILE), "maschine": _one_of(MASCHINEN),
     "model": lambda facts: f"{facts.org.product} {facts.chance.pick((12, 20, 30, 40, 80, 160))}",
     "product": lambda facts: facts.org.product, "company": lambda facts: facts.org.name,
     "domain": lambda facts: facts.org.domain,
@@ -94,7 +95,7 @@ FACTS = {
     "quote": lambda facts: f"Q-25-{facts.chance.between(100, 989):04}",
     "invoice": lambda facts: f"R25{facts.chance.between(10000, 69999)}",
     "serial": lambda facts: f"{facts.chance.pick('ABCDE')}{facts.chance.between(20000, 79999)}",
-    "qty": _whole_number(3, 180), "few": _whole_number(2, 9), "pct": _whole_number(3, 28),
+    "qty": _whole_number(3, 180), "few": _whole_number(2, 9), "few2": _whole_number(2, 9), "pct": _whole_number(3, 28),
     "hour": lambda facts: f"{facts.chance.between(8, 16)}:{facts.chance.pick(('00', '15', '30', '45'))}",
     "version": lambda facts: f"{facts.chance.between(1, 5)}.{facts.chance.between(0, 9)}",
     "hall": _whole_number(1, 4), "bar": _whole_number(4, 16), "degrees": _whole_number(35, 85),
@@ -122,6 +123,10 @@ class Facts:
         self.present = present
         self.told = set()  # sentences of the pool this thread has had
         self._known = dict(fixed)
+
+    def know(self, **fixed):
+        """More facts, or others than before."""
+        self._known.update(fixed)
 
     def fill(self, sentence):
         return re.sub(r"\{(\w+)\}", lambda found: self._fact(found.group(1)), sentence)

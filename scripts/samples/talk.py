@@ -9,13 +9,13 @@ from samples.phrases import Facts, Pool
 class Talk:
     """One kind of talk among changing people."""
 
-    def __init__(self, year, name, pool, german=False, outside=False):
+    def __init__(self, year, name, pool, german=False, outside=False, manner=""):
         self.year = year
         self.chance = year.chance.fork(name)
         self.german = german
         self.of = {}  # (topic, facts) by the root's id, for scenes that come back to a thread
         self._pool = Pool(self.chance, pool)
-        manner = "german" if german else "outside" if outside else "inside"
+        manner = manner or ("german" if german else "outside" if outside else "inside")
         self._asides = Deck(self.chance, talk_common.ASIDES[manner])
         self._remarks = Deck(self.chance, talk_common.REMARKS[manner])
 
@@ -56,10 +56,11 @@ class Talk:
     def letter(self, author, sentences, others=(), formal=False, bare=.0):
         return letters.letter(self.chance, author, sentences, others, self.german, formal, self.chance.hit(bare))
 
-    def exchange(self, asker, answerer, topic, facts, cc=(), answered=.88, formal=False, **more):
-        """A question to one person, mostly an answer, often a word afterwards. Gives the root."""
-        own = self.letter(asker, self.opening(topic, facts), (answerer,), formal)
-        root = self.year.post(asker, (answerer,), self.subject(topic, facts), own, facts.moment, cc=cc, **more)
+    def exchange(self, asker, answerer, topic, facts, cc=(), answered=.88, formal=False, to=None, **more):
+        """A question to one person (or office `to`), mostly an answer, often a word afterwards. Gives the root."""
+        asked = to or answerer
+        own = self.letter(asker, self.opening(topic, facts), (asked,), formal)
+        root = self.year.post(asker, (asked,), self.subject(topic, facts), own, facts.moment, cc=cc, **more)
         self.year.truth.asks.append(root)
         if not self.chance.hit(answered):
             return root

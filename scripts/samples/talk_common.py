@@ -67,5 +67,13 @@ SOLVED = (
     "Solved: a restart was all it took.", "Forget it, I had the wrong year selected.",
 )
 
-ASIDES = {"inside": INSIDE_ASIDES, "outside": OUTSIDE_ASIDES, "german": NEBENBEI}
-REMARKS = {"inside": INSIDE_REMARKS, "outside": OUTSIDE_REMARKS, "german": ANMERKUNGEN}
+COUNSEL_ASIDES = (
+    "You reach me on {day} after {hour} by phone.", "We have not written to the court yet.",
+    "The file of {past} is with us.", "Our clerk keeps the originals.", "The time limit cannot be extended again.",
+)
+COUNSEL_REMARKS = (
+    "The rest by phone.", "No copies of this, as agreed.", "The originals follow by courier.", "That is all on file.",
+)
+
+ASIDES = {"inside": INSIDE_ASIDES, "outside": OUTSIDE_ASIDES, "german": NEBENBEI, "counsel": COUNSEL_ASIDES}
+REMARKS = {"inside": INSIDE_REMARKS, "outside": OUTSIDE_REMARKS, "german": ANMERKUNGEN, "counsel": COUNSEL_REMARKS}

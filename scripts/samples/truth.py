@@ -6,7 +6,9 @@ from dataclasses import dataclass, field
 
 ASKING_KINDS = ("unanswered_ask", "unanswered_brief_ask", "too_young_ask", "repeated_question", "self_resolved",
                 "stalled_discussion", "orphaned_branch", "sink_mailbox", "single_point", "expert_bypass",
-                "not_observable", "holding_reply")
+                "not_observable", "holding_reply", "unanswered_absent")
+
+MACHINES = ("robot", "announcer")
 
 
 @dataclass
@@ -52,7 +54,7 @@ def _answered(mails):
     """Ids of mails somewhere below which somebody else wrote."""
     answered = set()
     for mail in mails:
-        if not mail.extra or mail.extra[0][0] != "Auto-Submitted":
+        if not mail.automatic:
             answered.update(elder.id for elder in mail.ancestors() if elder.author != mail.author)
     return answered
 
@@ -72,7 +74,8 @@ def _stream_row(stream, present):
 def _open_questions(mails):
     """Ids of mails by a human that ask with a question mark and below which nobody else wrote."""
     answered = _answered(mails)
-    return sorted(mail.id for mail in mails if "?" in mail.own and mail.id not in answered)
+    return sorted(mail.id for mail in mails
+                  if "?" in mail.own and mail.id not in answered and mail.author.kind not in MACHINES)
 
 
 def _ends(mails):
@@ -91,7 +94,16 @@ def _topic_rows(truth, mails):
     return sorted(sorted(row) for row in rows.values() if len(row) > 1)
 
 
-def truth_text(seed, truth, mails, archives):
+def _voices(org):
+    """Addresses behind which something else than one human is, by kind."""
+    rows = {}
+    for one in org.everybody():
+        if one.kind != "human":
+            rows.setdefault(one.kind, []).append(one.address)
+    return {kind: sorted(addresses) for kind, addresses in rows.items()}
+
+
+def truth_text(seed, org, truth, mails, archives):
     """The text of truth.json; `archives` are (path, messages) pairs."""
     present = {mail.id for mail in mails}
     answered = _answered(mails)
@@ -108,6 +120,7 @@ def truth_text(seed, truth, mails, archives):
         "open_questions": _open_questions(mails),
         "ends": _ends(mails),
         "topics": _topic_rows(truth, mails),
+        "voices": _voices(org),
         "answered_ask": sorted(one for one in asks if one in answered),
         "unanswered_ordinary_ask": sorted(one for one in asks if one not in answered),
     }

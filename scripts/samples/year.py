@@ -70,7 +70,7 @@ class Year:
     def automatic_reply(self, parent, author, text):
         sent = parent.sent + self.chance.between(20, 90)
         return self.post(author, (parent.author,), f"Automatic reply: {parent.subject}", text, sent, parent=parent,
-                         quoted=False, extra=(("Auto-Submitted", "auto-replied"),))
+                         quoted=False, extra=(("Auto-Submitted", "auto-replied"),), automatic=True)
 
     def finish(self):
         """Mail after the end of the year was never written, nor the answers to it. In order of time."""

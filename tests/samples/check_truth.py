@@ -21,6 +21,9 @@ FIRST_AT_LEAST = .70  # the expected function first: some stay, as their saving 
 STAYING_AT_LEAST = .90  # of what belongs in e-mail
 DOUBTED = ("unanswered_ask",)  # it rests on P(ask), and samples use no word of the lexicons
 FOUND_AT_LEAST = .8
+WRITTEN_BY_MACHINES = ("robot_mail", "announcer_mail", "absence_note")
+OFFICES = ("role", "team")
+KEPT_STREAMS = ("private", "counsel")  # of e-mail, each of them
 FALSE_AT_MOST = .05  # of all findings
 MISSED_STATES = ("black-hole", "at-risk", "open")
 FOR_ALL_THE_WORLD = ("extranet", "public")
@@ -111,7 +114,7 @@ class Findings:
              "single_point": "BH9", "attachment_ping_pong": "BH10", "approval_chain": "BH11",
              "forward_graveyard": "BH12", "expert_bypass": "BH13", "not_observable": "BH14", "lapsed_promise": "BH15"}
     # Nobody answers these either, by the way they were written.
-    UNANSWERED_STREAMS = ("broadcast_void", "broadcast", "status_update")
+    UNANSWERED_STREAMS = ("broadcast_void", "broadcast", "status_update", "announcer_mail")
 
     def __init__(self, truth, findings, thread_of):
         self.findings = findings
@@ -184,6 +187,40 @@ def judge_events(judge, truth, rows, findings):
             judge.equal("kept promise called lapsed", row["messages"][0] in lapsed, False)
 
 
+def judge_voices(judge, truth, people, report, asks):
+    """Machines are machines and no persons, and ask and answer nothing; offices are no humans."""
+    kinds = {address: row["kind"] for row in people for address in row["addresses"]}
+    for kind in ("robot", "announcer"):
+        for address in truth["voices"][kind]:
+            judge.equal(f"{kind} {address}", kinds.get(address), kind)
+    used = [address for kind in OFFICES for address in truth["voices"][kind] if address in kinds]
+    judge.equal("offices that are people", [one for one in used if kinds[one] not in OFFICES], [])
+    told = {row["address"] for row in report["machines"]}
+    judge.equal("robots not told of", [one for one in truth["voices"]["robot"] if one not in told], [])
+    states_by_id = {row["message_id"]: row for row in asks}
+    for kind in WRITTEN_BY_MACHINES:
+        asking = [id for id in planted(truth, kind) if states_by_id.get(id, {"ask": 0})["ask"] >= .5]
+        judge.equal(f"'{kind}' that ask, of {len(planted(truth, kind))}", len(asking), 0)
+    left = {id: states_by_id.get(id, {"state": "absent"})["state"] for id in planted(truth, "unanswered_absent")}
+    judge.equal("asks that an absence note answers", [id for id, state in left.items() if state == "answered"], [])
+    found = [id for id, state in left.items() if state in MISSED_STATES]
+    judge.at_least("asks with an absence note found", len(found) / len(left), UNANSWERED_AT_LEAST, f"of {len(left)}")
+
+
+def judge_kept(judge, truth, moves, thread_of):
+    """What is private or between lawyers and clients stays in e-mail, all of it; the latter is guarded."""
+    for stream in truth["streams"]:
+        if stream["kind"] not in KEPT_STREAMS:
+            continue
+        planted_threads = {thread_of[root] for root in stream["threads"]}
+        near = [move for move in moves if planted_threads & set(move["thread_ids"])]
+        judge.equal(f"moves of '{stream['name']}'", sorted({move["function"] for move in near}), ["email"])
+        if stream["kind"] == "counsel":
+            guarded = {id for move in near if move["guard"] == "closed-only" for id in move["thread_ids"]}
+            open_threads = [id for id in planted_threads if id not in guarded]
+            judge.equal(f"threads of '{stream['name']}' without a guard", open_threads, [])
+
+
 def states(rows):
     counts = {}
     for row in rows:
@@ -239,14 +276,18 @@ def main():
     program, samples = pathlib.Path(sys.argv[1]).resolve(), pathlib.Path(sys.argv[2])
     truth = json.loads((samples / "truth.json").read_text(encoding="utf-8"))
     judge = Judge()
-    judge_ledger(judge, truth, json.loads(run(program, samples, "report", "--format", "json")))
+    report = json.loads(run(program, samples, "report", "--format", "json"))
+    judge_ledger(judge, truth, report)
     asks = json_lines(run(program, samples, "blackholes", "--all", "--format", "jsonl"))
     holes = json_lines(run(program, samples, "blackholes", "--kind", "all", "--format", "jsonl"))
     thread_of = thread_of_roots(json_lines(run(program, samples, "threads", "--format", "jsonl")))
     judge_asks(judge, truth, asks)
     judge_findings(judge, truth, holes, thread_of)
     judge_events(judge, truth, asks, holes)
-    judge_streams(judge, truth, json_lines(run(program, samples, "plan", "--format", "jsonl")), thread_of)
+    judge_voices(judge, truth, json_lines(run(program, samples, "people", "--format", "jsonl")), report, asks)
+    moves = json_lines(run(program, samples, "plan", "--format", "jsonl"))
+    judge_streams(judge, truth, moves, thread_of)
+    judge_kept(judge, truth, moves, thread_of)
     sys.exit(1 if judge.failed else 0)
 
 

@@ -22,7 +22,7 @@ struct MadeGround {
         : corpus(corpus_of(mails, as_of)),
           people(people::find_people(corpus, {})),
           forest(threads::link_threads(corpus)),
-          voices(voices::find_voices(corpus, people)) {}
+          voices(voices::find_voices(corpus, people, forest)) {}
 
     [[nodiscard]] findings::Ground ground() const { return {corpus, people, forest, voices}; }
     [[nodiscard]] model::MessageIndex find(std::string_view id) const {

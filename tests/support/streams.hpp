@@ -47,7 +47,7 @@ struct Found {
         people::PeopleSettings settings;
         settings.domains = people::parse_domains(domains);
         made.people = people::find_people(made.corpus, settings);
-        made.voices = voices::find_voices(made.corpus, made.people);
+        made.voices = voices::find_voices(made.corpus, made.people, made.forest);
         const std::vector<findings::Episode> episodes = findings::find_episodes(made.ground());
         streams = findings::find_streams(
             made.ground(), episodes, findings::find_patterns(made.ground(), episodes));

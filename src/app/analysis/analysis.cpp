@@ -51,7 +51,7 @@ public:
         result_.forest = threads::link_threads(result_.corpus);
         result_.people = people::find_people(result_.corpus, result_.forest, settings_.who);
         result_.people.author = findings::thread_authors(result_.ground());
-        result_.voices = voices::find_voices(result_.corpus, result_.people);
+        result_.voices = voices::find_voices(result_.corpus, result_.people, result_.forest);
     }
 
     /// What was asked and how it ended, on which all findings rest; who talks to whom.

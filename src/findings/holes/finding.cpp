@@ -7,6 +7,8 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <string>
+#include <string_view>
 #include <utility>
 
 namespace mailhorizon::findings {
@@ -21,6 +23,17 @@ struct Rule {
 
 }  // namespace
 
+std::string finding_id(const Ground& ground,
+                       BlackHoleKind kind,
+                       model::MessageIndex anchor,
+                       std::string_view about) {
+    std::string named = fmt::format("{} {}", kind_code(kind), ground.corpus.message(anchor).id);
+    if (!about.empty()) {
+        named.append(1, ' ').append(about);
+    }
+    return "bh" + base::hash_digits(named);
+}
+
 BlackHole make_finding(const Ground& ground,
                        BlackHoleKind kind,
                        double strength,
@@ -29,8 +42,7 @@ BlackHole make_finding(const Ground& ground,
     BlackHole finding;
     finding.kind = kind;
     finding.strength = std::clamp(strength, 0.0, 1.0);
-    const std::string_view anchor = ground.corpus.message(messages.front()).id;
-    finding.id = "bh" + base::hash_digits(fmt::format("{} {}", kind_code(kind), anchor));
+    finding.id = finding_id(ground, kind, messages.front());
     for (const model::MessageIndex message : messages) {
         const model::ThreadIndex thread = ground.forest.thread[message.value()];
         if (std::ranges::find(finding.threads, thread) == finding.threads.end()) {

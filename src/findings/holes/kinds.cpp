@@ -24,7 +24,9 @@
 
 #include <algorithm>
 #include <array>
+#include <functional>
 #include <iterator>
+#include <set>
 #include <string>
 #include <tuple>
 
@@ -134,19 +136,17 @@ std::size_t place_of(BlackHoleKind kind) noexcept {
     return static_cast<std::size_t>(row - table.begin());
 }
 
-/// By kind, then the strongest first; of two with one id the stronger stays.
+/// By kind, then the strongest first, then the earliest messages (of one time, the smaller
+/// Message-ID), then as its kind told them; of those with one id the first stays.
 void sort_findings(std::vector<BlackHole>& found) {
-    const auto order = [](const BlackHole& hole) { return place_of(hole.kind); };
-    std::ranges::sort(found, [&](const BlackHole& one, const BlackHole& other) {
-        return std::tuple(order(one), std::string_view(one.id), -one.strength) <
-               std::tuple(order(other), std::string_view(other.id), -other.strength);
+    std::ranges::stable_sort(found, [](const BlackHole& one, const BlackHole& other) {
+        const std::size_t place = place_of(one.kind);
+        const std::size_t other_place = place_of(other.kind);
+        return std::tie(place, other.strength, one.messages) <
+               std::tie(other_place, one.strength, other.messages);
     });
-    const auto repeated = std::ranges::unique(found, {}, &BlackHole::id);
-    found.erase(repeated.begin(), repeated.end());
-    std::ranges::sort(found, [&](const BlackHole& one, const BlackHole& other) {
-        return std::tuple(order(one), -one.strength, std::string_view(one.id)) <
-               std::tuple(order(other), -other.strength, std::string_view(other.id));
-    });
+    std::set<std::string, std::less<>> met;
+    std::erase_if(found, [&](const BlackHole& hole) { return !met.insert(hole.id).second; });
 }
 
 /// Says in each finding how often its kind is right.

@@ -12,6 +12,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <set>
 #include <string_view>
 #include <utility>
 
@@ -65,7 +66,10 @@ std::string mailboxes_text(std::size_t count) {
     return count == 1 ? "1 mailbox" : base::group_digits(count) + " mailboxes";
 }
 
-void judge(const Ground& ground, std::span<const Sent> sent, std::vector<BlackHole>& found) {
+void judge(const Ground& ground,
+           std::span<const Sent> sent,
+           std::set<model::MessageIndex>& anchors,
+           std::vector<BlackHole>& found) {
     std::vector<model::MessageIndex> asks;
     std::vector<model::AddressIndex> mailboxes;
     for (const Sent& one : sent) {
@@ -81,6 +85,10 @@ void judge(const Ground& ground, std::span<const Sent> sent, std::vector<BlackHo
     const model::MessageIndex first = asks.front();
     const model::MessageIndex last = asks.back();
     BlackHole finding = make_finding(ground, not_observable, 0.0, std::move(asks));
+    // One ask may go to several domains, and be the first of each.
+    if (!anchors.insert(first).second) {
+        finding.id = finding_id(ground, not_observable, first, sent.front().domain);
+    }
     finding.evidence.emplace_back(
         fmt::format("{} to {} at {} from {} to {}; the archive holds no mail from anybody asked "
                     "around that time: an answer would not be seen, so nothing is said of them",
@@ -96,12 +104,13 @@ void judge(const Ground& ground, std::span<const Sent> sent, std::vector<BlackHo
 
 void find_not_observable(const Scene& scene, std::vector<BlackHole>& found) {
     const std::vector<Sent> sent = find_sent(scene.ground, scene.episodes, scene.policy);
+    std::set<model::MessageIndex> anchors;
     for (std::size_t begin = 0; begin < sent.size();) {
         std::size_t end = begin;
         while (end < sent.size() && sent[end].domain == sent[begin].domain) {
             ++end;
         }
-        judge(scene.ground, std::span(sent).subspan(begin, end - begin), found);
+        judge(scene.ground, std::span(sent).subspan(begin, end - begin), anchors, found);
         begin = end;
     }
 }

@@ -12,6 +12,7 @@
 #include <cstdint>
 #include <limits>
 #include <span>
+#include <tuple>
 #include <utility>
 
 namespace mailhorizon::findings {
@@ -170,8 +171,9 @@ std::vector<AttachmentRound> find_attachment_rounds(const Ground& ground) {
     };
     split(threads, false);
     split(people, true);
-    std::ranges::stable_sort(
-        rounds, {}, [](const AttachmentRound& round) { return round.messages.front(); });
+    std::ranges::sort(rounds, [](const AttachmentRound& one, const AttachmentRound& other) {
+        return std::tie(one.messages, one.one_thread) < std::tie(other.messages, other.one_thread);
+    });
     return rounds;
 }
 

@@ -38,25 +38,52 @@ void for_each_shared(std::span<const std::uint32_t> one,
     }
 }
 
-/// One term of one text; in order by term, then by text.
-std::uint64_t said(std::uint32_t hash, std::uint64_t text) {
-    return std::uint64_t{hash} << 32U | text;
+/// One number above another, in order by the upper one.
+std::uint64_t pair_of(std::uint32_t upper, std::uint64_t lower) {
+    return std::uint64_t{upper} << 32U | lower;
 }
 
-std::uint32_t hash_of(std::uint64_t said) {
-    return static_cast<std::uint32_t>(said >> 32U);
+std::uint32_t upper_of(std::uint64_t pair) {
+    return static_cast<std::uint32_t>(pair >> 32U);
 }
 
-std::uint32_t text_of(std::uint64_t said) {
-    return static_cast<std::uint32_t>(said);
+std::uint32_t lower_of(std::uint64_t pair) {
+    return static_cast<std::uint32_t>(pair);
 }
 
-/// Every term of every text once, sorted.
+/// The terms of all texts in one row, as they were said, by number: terms are numbered by where
+/// they were said first, so that nothing hangs on the values of hashes.
+std::vector<std::uint32_t> number_terms(const std::vector<std::span<const std::uint32_t>>& texts) {
+    std::vector<std::uint64_t> by_hash;
+    for (const std::span<const std::uint32_t> text : texts) {
+        for (const std::uint32_t hash : text) {
+            by_hash.push_back(pair_of(hash, by_hash.size()));
+        }
+    }
+    base::radix_sort(by_hash);
+    std::vector<std::uint32_t> first_place(by_hash.size());
+    for (std::size_t i = 0; i < by_hash.size(); ++i) {
+        const bool same = i > 0 && upper_of(by_hash[i]) == upper_of(by_hash[i - 1]);
+        const std::uint32_t place = lower_of(by_hash[i]);
+        first_place[place] = same ? first_place[lower_of(by_hash[i - 1])] : place;
+    }
+    std::vector<std::uint32_t> number(by_hash.size());
+    std::uint32_t known = 0;
+    for (std::size_t place = 0; place < number.size(); ++place) {
+        const bool fresh = first_place[place] == place;
+        number[place] = fresh ? known : number[first_place[place]];
+        known += fresh ? 1U : 0U;
+    }
+    return number;
+}
+
+/// Every term of every text once, by term, then by text.
 std::vector<std::uint64_t> all_said(const std::vector<std::span<const std::uint32_t>>& texts) {
+    const std::vector<std::uint32_t> number = number_terms(texts);
     std::vector<std::uint64_t> all;
     for (std::size_t text = 0; text < texts.size(); ++text) {
-        for (const std::uint32_t hash : texts[text]) {
-            all.push_back(said(hash, text));
+        for (std::size_t i = 0; i < texts[text].size(); ++i) {
+            all.push_back(pair_of(number[all.size()], text));
         }
     }
     base::radix_sort(all);
@@ -71,18 +98,18 @@ TermSpace::TermSpace(const std::vector<std::span<const std::uint32_t>>& texts)
     : begin_(texts.size() + 1) {
     const std::vector<std::uint64_t> all = all_said(texts);
     for (const std::uint64_t one : all) {
-        ++begin_[text_of(one) + 1];
+        ++begin_[lower_of(one) + 1];
     }
     std::partial_sum(begin_.begin(), begin_.end(), begin_.begin());
     terms_.resize(all.size());
     std::vector<std::size_t> next(begin_.begin(), begin_.end() - 1);
     for (std::size_t i = 0; i < all.size(); ++i) {
-        if (i == 0 || hash_of(all[i]) != hash_of(all[i - 1])) {
+        if (i == 0 || upper_of(all[i]) != upper_of(all[i - 1])) {
             holders_.push_back(0);
         }
         ++holders_.back();
         // Terms come in ascending order, so they do in each text.
-        terms_[next[text_of(all[i])]++] = static_cast<std::uint32_t>(holders_.size() - 1);
+        terms_[next[lower_of(all[i])]++] = static_cast<std::uint32_t>(holders_.size() - 1);
     }
     weigh_terms();
     choose_rare_terms();

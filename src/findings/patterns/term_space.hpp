@@ -10,7 +10,8 @@ namespace mailhorizon::findings {
 /// Texts as unit vectors over their terms, each term weighted by how few texts hold it (idf).
 class TermSpace {
 public:
-    /// Takes one list of term hashes a text; terms said twice count once. O(terms log terms).
+    /// Takes one list of term hashes a text, as they stand there; terms said twice count once. Of
+    /// terms that as many texts hold, what was said first comes first. O(terms log terms).
     explicit TermSpace(const std::vector<std::span<const std::uint32_t>>& texts);
 
     [[nodiscard]] std::size_t texts() const noexcept { return begin_.size() - 1; }

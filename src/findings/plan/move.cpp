@@ -239,8 +239,7 @@ Plan plan_moves(const Ground& ground,
         if (a.savings.p50 != b.savings.p50) {
             return a.savings.p50 > b.savings.p50;
         }
-        return std::pair(std::string_view(streams[a.stream].id), a.stream) <
-               std::pair(std::string_view(streams[b.stream].id), b.stream);
+        return a.stream < b.stream;
     });
     const auto going = std::ranges::find_if(plan.moves, stays) - plan.moves.begin();
     const auto redesigns = std::ranges::count(plan.moves, Effect::redesign, &Move::effect);

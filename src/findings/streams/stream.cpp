@@ -17,8 +17,11 @@
 #include <algorithm>
 #include <cmath>
 #include <cstddef>
+#include <functional>
+#include <map>
 #include <numeric>
 #include <optional>
+#include <string>
 #include <utility>
 
 namespace mailhorizon::findings {
@@ -231,15 +234,11 @@ Stream make_stream(const Workshop& shop, const StreamGroup& group) {
 
 /// Two messages may bear one Message-ID; streams keep ids of their own even then.
 void make_ids_unique(std::vector<Stream>& streams) {
-    for (std::size_t i = 1; i < streams.size(); ++i) {
-        std::size_t same = i;
-        while (same < streams.size() && streams[same].id == streams[i - 1].id) {
-            ++same;
+    std::map<std::string, std::size_t, std::less<>> met;
+    for (Stream& stream : streams) {
+        if (const std::size_t times = ++met[stream.id]; times > 1) {
+            stream.id = "s" + base::hash_digits(fmt::format("{} {}", stream.id, times));
         }
-        for (std::size_t k = i; k < same; ++k) {
-            streams[k].id = "s" + base::hash_digits(fmt::format("{} {}", streams[k].id, k - i + 2));
-        }
-        i = std::max(i, same);
     }
 }
 
@@ -265,13 +264,8 @@ std::vector<Stream> find_streams(const Ground& ground,
             streams.push_back(make_stream(shop, group));
         }
     }
-    const auto order = [](const Stream& a, const Stream& b) {
-        return std::pair(std::string_view(a.id), a.threads.front()) <
-               std::pair(std::string_view(b.id), b.threads.front());
-    };
-    std::ranges::sort(streams, order);
+    std::ranges::sort(streams, {}, [](const Stream& stream) { return stream.threads.front(); });
     make_ids_unique(streams);
-    std::ranges::sort(streams, order);
     return streams;
 }
 

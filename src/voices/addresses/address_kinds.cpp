@@ -245,6 +245,13 @@ bool is_announcer(const SenderHabits& habits, MessageOdds odds) {
     return habits.mails > 0 && habits.office_name && tells_many;
 }
 
+/// Called as teams are and written to; what it sends, if anything, is in an office's name.
+bool is_team(const SenderHabits& habits, std::string_view address) {
+    const bool speaks = habits.mails > 0 && habits.office_name && habits.personal == 0.0F &&
+                        !habits.made_of_name && is_team_address(address);
+    return (habits.hands_on || speaks) && habits.written_to >= team_mails;
+}
+
 AddressKind kind_by_mail(const SenderHabits& habits, MessageOdds odds, std::string_view address) {
     if (is_robot(habits, address)) {
         return AddressKind::robot;
@@ -261,8 +268,7 @@ AddressKind kind_by_mail(const SenderHabits& habits, MessageOdds odds, std::stri
     if (is_role_address(address)) {
         return AddressKind::role;
     }
-    const bool team = habits.hands_on && habits.written_to >= team_mails;
-    return team ? AddressKind::team : AddressKind::human;
+    return is_team(habits, address) ? AddressKind::team : AddressKind::human;
 }
 
 }  // namespace

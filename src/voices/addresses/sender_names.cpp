@@ -40,6 +40,19 @@ bool any_word(std::string_view folded, See see) {
     return false;
 }
 
+/// Whether one of the list's items of several words stands there: "Works Ticket System".
+bool holds_phrase(WordList list, std::string_view folded) {
+    return std::ranges::any_of(language::words(list), [&](std::string_view phrase) {
+        const std::size_t at = folded.find(phrase);
+        if (at == std::string_view::npos || phrase.find(' ') == std::string_view::npos) {
+            return false;
+        }
+        const std::size_t end = at + phrase.size();
+        return (at == 0 || !is_letter(folded[at - 1])) &&
+               (end == folded.size() || !is_letter(folded[end]));
+    });
+}
+
 bool is_office_name(std::string_view folded) {
     return any_word(folded, [](std::string_view word) { return holds(WordList::role_word, word); });
 }
@@ -55,7 +68,8 @@ std::string spaced(std::string_view local_part) {
 
 bool is_robot_name(std::string_view display_name) {
     const std::string folded = base::fold_case(display_name);
-    if (any_word(folded, [](std::string_view word) { return holds(WordList::robot_word, word); })) {
+    if (any_word(folded, [](std::string_view word) { return holds(WordList::robot_word, word); }) ||
+        holds_phrase(WordList::robot_word, folded)) {
         return true;
     }
     const std::string_view name = base::trim(display_name);

@@ -10,6 +10,7 @@
 #include <array>
 #include <cstddef>
 #include <cstdint>
+#include <cstdlib>
 
 namespace mailhorizon::voices {
 namespace {
@@ -19,6 +20,12 @@ using model::MessageIndex;
 constexpr float least_machine = 0.4F;
 constexpr float least_announcement = 0.35F;
 constexpr float mostly = 0.5F;
+
+// Mailers answer at once; clocks of two hosts differ by minutes. Who is asked, goes to the mail,
+// and writes whole sentences about where he is takes longer, and has not answered either.
+constexpr std::int64_t note_seconds = 300;
+constexpr std::uint16_t least_note_words = 8;
+constexpr std::uint16_t most_note_words = 80;
 
 Voice voice_of(AddressKind machine) noexcept {
     switch (machine) {
@@ -40,9 +47,10 @@ bool is_bare_invitation(const model::MessageRow& row) noexcept {
 /// Judges one message after the other. Borrows all.
 class Judge {
 public:
-    Judge(const model::Corpus& corpus, const people::People& people)
+    Judge(const model::Corpus& corpus, const people::People& people, const threads::Forest& forest)
         : corpus_(corpus),
           people_(people),
+          forest_(forest),
           addresses_(people.addresses),
           letters_(corpus),
           addressed_(is_addressed(corpus)) {}
@@ -51,7 +59,8 @@ public:
         const model::MessageRow& row = corpus_.message(message);
         const model::PersonIndex author = people_.author[message.value()];
         const bool passed_on = is_passed_on(row, author) && (row.marks & model::report) == 0;
-        if ((is_automatic(row) || is_bare_invitation(row)) && !passed_on) {
+        if (((is_automatic(row) || is_bare_invitation(row)) && !passed_on) ||
+            is_absence_note(row, message)) {
             return Voice::robot;
         }
         const AddressKind kind = author.exists() ? people_.person(author).kind : AddressKind::human;
@@ -77,6 +86,22 @@ private:
         const model::PersonIndex sender = people_.of_address[row.from.value()];
         return sender != author && people_.person(author).kind == AddressKind::human &&
                is_machine(people_.person(sender).kind);
+    }
+
+    /// Words on where somebody is and nothing else, to one who wrote to him a moment ago.
+    [[nodiscard]] bool is_absence_note(const model::MessageRow& row, MessageIndex message) const {
+        const MessageIndex parent = forest_.parent[message.value()];
+        // The subject is that of the mail answered, with its question mark.
+        const std::uint16_t told_again = (row.text_marks & model::subject_question) != 0 ? 1 : 0;
+        if (!parent.exists() || row.counts.statuses == 0 || row.counts.questions > told_again ||
+            row.counts.words < least_note_words || row.counts.words > most_note_words ||
+            row.list.exists() || row.recipients.size() != 1) {
+            return false;
+        }
+        const model::MessageRow& answered = corpus_.message(parent);
+        const std::int64_t haste = row.time.seconds - answered.time.seconds;
+        return row.timed && answered.timed && std::abs(haste) <= note_seconds &&
+               answered.from == row.recipients.front().address && answered.from != row.from;
     }
 
     /// What is known to be a person's, whatever it looks like.
@@ -108,6 +133,7 @@ private:
 
     const model::Corpus& corpus_;
     const people::People& people_;
+    const threads::Forest& forest_;
     const AddressKinds& addresses_;
     ChainLetters letters_;
     bool addressed_;
@@ -121,8 +147,10 @@ std::string_view voice_name(Voice voice) noexcept {
     return names[static_cast<std::size_t>(voice)];
 }
 
-Voices find_voices(const model::Corpus& corpus, const people::People& people) {
-    const Judge judge(corpus, people);
+Voices find_voices(const model::Corpus& corpus,
+                   const people::People& people,
+                   const threads::Forest& forest) {
+    const Judge judge(corpus, people, forest);
     Voices voices;
     const std::size_t count = corpus.messages().size();
     voices.voice.reserve(count);

@@ -24,7 +24,7 @@ struct Talk {
         : corpus(corpus_of(mails)),
           people(people::find_people(corpus, {})),
           forest(threads::link_threads(corpus)),
-          voices(voices::find_voices(corpus, people)),
+          voices(voices::find_voices(corpus, people, forest)),
           graph(talk_graph(corpus, people, forest, voices, settings)) {}
 
     /// The edge between two persons, of nothing but zeros if there is none.
@@ -103,8 +103,8 @@ TEST_CASE("graph/talk_graph: a forward answers nobody") {
     const model::Corpus corpus =
         corpus_of({Mail("1").from("a@x"), Mail("2").at(1).from("b@x").answers("1")});
     const people::People people = people::find_people(corpus, {});
-    const voices::Voices voices = voices::find_voices(corpus, people);
     threads::Forest forest = threads::link_threads(corpus);
+    const voices::Voices voices = voices::find_voices(corpus, people, forest);
     CHECK(talk_graph(corpus, people, forest, voices).edges.size() == 1);
     forest.link[1] = threads::LinkClass::forward;
     CHECK(talk_graph(corpus, people, forest, voices).edges.empty());
@@ -149,8 +149,9 @@ TEST_CASE("graph/talk_graph: two addresses of one person are one recipient, To b
     people::PeopleSettings settings;
     settings.roster = {{"b@x", "b", "", "", "", ""}, {"b@home", "b", "", "", "", ""}};
     const people::People people = people::find_people(corpus, settings);
-    const TalkGraph graph = talk_graph(
-        corpus, people, threads::link_threads(corpus), voices::find_voices(corpus, people));
+    const threads::Forest forest = threads::link_threads(corpus);
+    const TalkGraph graph =
+        talk_graph(corpus, people, forest, voices::find_voices(corpus, people, forest));
     REQUIRE(graph.edges.size() == 2);
     CHECK(graph.edges[0].weight == doctest::Approx(0.5));
     CHECK(graph.edges[1].weight == doctest::Approx(0.5));

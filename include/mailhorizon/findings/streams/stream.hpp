@@ -88,7 +88,8 @@ struct Stream {
 
 /// Groups threads by list, else by the one outside domain they are about, else by subject family
 /// (>= 5 threads of one form), else by audience (Jaccard >= 0.6, MinHash, no pairwise
-/// comparison). Streams below `stream_policy.stream_threads` threads are left out. Sorted by id.
+/// comparison). Streams below `stream_policy.stream_threads` threads are left out. Sorted by their
+/// first threads.
 /// O(n log n).
 ///
 /// Of a list with more talk than announcements, subject families and what one author announces

@@ -3,6 +3,7 @@
 #include "mailhorizon/model/corpus.hpp"
 #include "mailhorizon/model/ids.hpp"
 #include "mailhorizon/people/people.hpp"
+#include "mailhorizon/threads/forest.hpp"
 
 #include <cstdint>
 #include <string_view>
@@ -45,7 +46,12 @@ struct Voices {
 /// robot's, whoever's address it has. Then whose mail it is: a person's through a forge, tracker or
 /// list is that person's, a machine's or announcer's address speaks as what it is, whom a roster
 /// calls human is one, and a patch to a list has an author. What four or more
-/// send in the same words is bulk. Else the odds decide (`MessageOdds`). O(n log n).
-[[nodiscard]] Voices find_voices(const model::Corpus& corpus, const people::People& people);
+/// send in the same words is bulk. A mailer's absence note without a header is known by its haste:
+/// a few words on where somebody is, within five minutes of the mail they answer. Else the odds
+/// decide
+/// (`MessageOdds`). O(n log n).
+[[nodiscard]] Voices find_voices(const model::Corpus& corpus,
+                                 const people::People& people,
+                                 const threads::Forest& forest);
 
 }  // namespace mailhorizon::voices

@@ -519,13 +519,13 @@ TEST_CASE("findings/black_hole: ids are unique, follow the anchor and survive ne
     }
 }
 
-TEST_CASE("findings/black_hole: findings stand by kind, strength, id") {
+TEST_CASE("findings/black_hole: findings stand by kind, strength, time") {
     std::vector<Mail> mails = sprawl(30, 40);
     add_quick_list(mails);
     const Judged judged(mails, at_hour(4000));
     const auto in_order = [](const BlackHole& one, const BlackHole& other) {
-        return std::tuple(one.kind, -one.strength, one.id) <
-               std::tuple(other.kind, -other.strength, other.id);
+        return std::tuple(one.kind, -one.strength, one.messages) <
+               std::tuple(other.kind, -other.strength, other.messages);
     };
     CHECK(std::ranges::is_sorted(judged.found, in_order));
     CHECK(judged.found.size() > 5);

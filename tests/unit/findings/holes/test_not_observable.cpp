@@ -57,3 +57,37 @@ TEST_CASE("findings/unseen_people: asks whose answers would be seen are none of 
     telling.back().questions(0);
     CHECK(found_in(telling).found.empty());
 }
+
+TEST_CASE("findings/unseen_people: what one ask to two domains opens has two ids") {
+    std::vector<Mail> mails = asks(3);
+    for (std::size_t i = 0; i < mails.size(); ++i) {
+        mails[i].to("r" + std::to_string(i) + "@county.example");
+    }
+    const KindFound both = found_in(mails);
+    REQUIRE(both.found.size() == 2);
+    CHECK(both.found[0].messages == both.found[1].messages);
+    CHECK(both.found[0].id != both.found[1].id);
+    // Of the same messages, in the order of what a reader sees.
+    CHECK(both.evidence(0).find("county.example") != std::string::npos);
+    CHECK(both.evidence(1).find("town.example") != std::string::npos);
+}
+
+TEST_CASE("findings/unseen_people: findings as strong as each other come by time") {
+    std::vector<Mail> mails;
+    for (const std::string_view domain : {"zoo", "mill", "bay", "yard", "abbey", "quay"}) {
+        for (std::size_t i = 0; i < 3; ++i) {
+            const double hour = 24.0 * static_cast<double>(mails.size());
+            mails.push_back(
+                Mail("q" + std::to_string(mails.size()))
+                    .from(al)
+                    .to("p" + std::to_string(i) + "@" + std::string(domain) + ".example")
+                    .at(hour)
+                    .asks(3, 0));
+        }
+    }
+    const KindFound all = found_in(mails);
+    REQUIRE(all.found.size() == 6);
+    for (std::size_t i = 0; i < all.found.size(); ++i) {
+        CHECK(all.ids(i).front() == "q" + std::to_string(3 * i));
+    }
+}

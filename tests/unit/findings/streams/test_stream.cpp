@@ -292,7 +292,26 @@ TEST_CASE("findings/stream: the order of arrival changes nothing") {
         CHECK(forward.streams[i].threads == backward.streams[i].threads);
         CHECK(forward.streams[i].features.audience == backward.streams[i].features.audience);
     }
-    CHECK(std::ranges::is_sorted(forward.streams, {}, &Stream::id));
+    CHECK(std::ranges::is_sorted(
+        forward.streams, {}, [](const Stream& stream) { return stream.threads.front(); }));
+}
+
+TEST_CASE("findings/stream: streams come by their first threads, each with an id of its own") {
+    Archive archive;
+    for (const std::string_view firm : {"zoo", "mill", "bay", "yard", "abbey", "quay"}) {
+        for (int i = 0; i < 3; ++i) {
+            archive.mail(colleague(i), "jo@" + std::string(firm) + ".example");
+        }
+    }
+    const Found found(archive.mails());
+    REQUIRE(found.streams.size() == 6);
+    std::vector<std::string> ids;
+    for (std::size_t i = 0; i < found.streams.size(); ++i) {
+        CHECK(found.streams[i].threads.front() == model::ThreadIndex(3 * i));
+        ids.push_back(found.streams[i].id);
+    }
+    std::ranges::sort(ids);
+    CHECK(std::ranges::adjacent_find(ids) == ids.end());
 }
 
 TEST_CASE("findings/stream: no mail, no stream") {

@@ -155,6 +155,18 @@ TEST_CASE("voices/address_kinds: a team gets mail and sends none") {
     CHECK(office.kind("web-team@we.example") == AddressKind::team);
 }
 
+TEST_CASE("voices/address_kinds: a team that writes does so in an office's name") {
+    Office office;
+    for (int i = 0; i < 6; ++i) {
+        office.add("ann.lee@we.example", "Ann Lee").to("web-team@we.example");
+        office.add("web-team@we.example", "Web Team").to("ann.lee@we.example");
+        office.add("bo.dahl@we.example", "Bo Dahl").to("walt-team@we.example");
+        office.add("walt-team@we.example", "Walt Roe").to("bo.dahl@we.example");
+    }
+    CHECK(office.kind("web-team@we.example") == AddressKind::team);
+    CHECK(office.kind("walt-team@we.example") == AddressKind::human);
+}
+
 TEST_CASE("voices/address_kinds: kinds are read by their names") {
     for (const AddressKind kind : {AddressKind::human,
                                    AddressKind::role,

@@ -2,6 +2,7 @@
 #include "support/corpora.hpp"
 
 #include "mailhorizon/people/people.hpp"
+#include "mailhorizon/threads/forest.hpp"
 #include "mailhorizon/voices/messages/voices.hpp"
 
 #include <doctest/doctest.h>
@@ -21,7 +22,7 @@ struct Heard {
     explicit Heard(const std::vector<Mail>& mails, const people::PeopleSettings& settings = {})
         : corpus(testing::corpus_of(mails)),
           people(people::find_people(corpus, settings)),
-          voices(find_voices(corpus, people)) {}
+          voices(find_voices(corpus, people, threads::link_threads(corpus))) {}
 
     [[nodiscard]] Voice of(std::string_view id) const {
         return voices.of(testing::find_message(corpus, id));
@@ -64,6 +65,36 @@ TEST_CASE("voices/voices: what headers call automatic is a robot's, whoever's ad
     CHECK(list.of("1") == Voice::person);
 }
 
+TEST_CASE("voices/voices: words on where somebody is, a moment after the mail, are a mailer's") {
+    struct Row {
+        double minutes;
+        std::uint16_t words;
+        std::uint16_t statuses;
+        std::uint16_t questions;
+        std::string_view to;
+        Voice voice;
+    };
+    for (const Row& row : {Row{1, 24, 1, 0, "al@x.example", Voice::robot},
+                           Row{5, 80, 2, 0, "al@x.example", Voice::robot},
+                           Row{6, 24, 1, 0, "al@x.example", Voice::person},
+                           Row{1, 5, 1, 0, "al@x.example", Voice::person},
+                           Row{1, 81, 1, 0, "al@x.example", Voice::person},
+                           Row{1, 24, 0, 0, "al@x.example", Voice::person},
+                           Row{1, 24, 1, 1, "al@x.example", Voice::person},
+                           Row{1, 24, 1, 0, "cy@x.example", Voice::person}}) {
+        CAPTURE(row.minutes);
+        CAPTURE(row.words);
+        Mail note("2");
+        note.from("bo@x.example", "Bo Dahl").to(row.to).at(row.minutes / 60).answers("1");
+        note.facts().text.counts.words = row.words;
+        note.facts().text.counts.statuses = row.statuses;
+        note.facts().text.counts.questions = row.questions;
+        const Heard heard(
+            {Mail("1").from("al@x.example", "Al Roe").to("bo@x.example").at(0), note});
+        CHECK(heard.of("2") == row.voice);
+    }
+}
+
 TEST_CASE("voices/voices: a program's forms are a robot's, unless a roster calls it a human") {
     const std::vector<Mail> mails = forms(20, "desk7@we.example");
     CHECK(Heard(mails).of("form3") == Voice::robot);
@@ -76,9 +107,14 @@ TEST_CASE("voices/voices: a program's forms are a robot's, unless a roster calls
 }
 
 TEST_CASE("voices/voices: a robot's name is enough") {
-    const Heard heard({Mail("1").from("ci@x.example", "build[bot]").to("bo@x.example"),
-                       Mail("2").from("no.reply@x.example").to("bo@x.example")});
+    const Heard heard(
+        {Mail("1").from("ci@x.example", "build[bot]").to("bo@x.example"),
+         Mail("2").from("no.reply@x.example").to("bo@x.example"),
+         Mail("3").from("tickets@x.example", "Works Ticket System").to("bo@x.example"),
+         Mail("4").from("jo@x.example", "Jo Ticket").to("bo@x.example")});
     CHECK(heard.of("1") == Voice::robot);
+    CHECK(heard.of("3") == Voice::robot);
+    CHECK(heard.of("4") == Voice::person);
     CHECK(heard.of("2") == Voice::robot);
 }
 
