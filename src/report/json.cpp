@@ -206,6 +206,13 @@ void write_json(const Report& report, base::Sink& sink) {
     writer.value("expected", report.black_holes.expected);
     writer.value("low", report.black_holes.low);
     writer.value("high", report.black_holes.high);
+    writer.value("doubt", report.black_holes.doubt);
+    writer.value("doubts", report.black_holes.doubts);
+    writer.value("rates", report.black_holes.rates);
+    writer.member("young",
+                  Json{{"expected", report.black_holes.young.expected},
+                       {"low", report.black_holes.young.low},
+                       {"high", report.black_holes.young.high}});
     writer.rows("silence", report.black_holes.silence);
     writer.rows("items", report.black_holes.items);
     writer.end();

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "report/layout.hpp"
 
+#include "report/headline.hpp"
+
 #include "mailhorizon/base/instant.hpp"
 #include "mailhorizon/base/number.hpp"
 
@@ -17,10 +19,6 @@ namespace {
 
 using base::group_digits;
 using base::MailText;
-
-std::string whole(double value) {
-    return group_digits(static_cast<std::uint64_t>(std::llround(std::max(0.0, value))));
-}
 
 double number_of(const Numbers& numbers, std::string_view name) {
     const auto found = std::ranges::find(numbers, name, &Numbers::value_type::first);
@@ -39,16 +37,14 @@ std::string hours_a_month(const Numbers& savings, std::string_view quantile) {
 }
 
 std::vector<KeyFigure> key_figures(const Report& report) {
-    const Totals& totals = report.totals;
     const BlackHoles& holes = report.black_holes;
     const std::size_t streams = report.moves.rows.size();
     return {{.value = whole(holes.expected),
-             .label = "asks will probably never be answered",
-             .note = fmt::format("between {} and {} with 90 % certainty, out of {} without an "
-                                 "answer today",
+             .label = headline_label(holes),
+             .note = fmt::format("{} to {} with 90 % certainty. {}",
                                  whole(holes.low),
                                  whole(holes.high),
-                                 group_digits(totals.unanswered))},
+                                 headline_doubt(report))},
             {.value = group_digits(report.moving),
              .label = fmt::format("{} would fit another channel better than e-mail",
                                   report.moving == 1 ? "stream of mail" : "streams of mail"),
@@ -80,6 +76,12 @@ std::vector<MailText> summary_in_words(const Report& report) {
     const Totals& totals = report.totals;
     const BlackHoles& holes = report.black_holes;
     std::vector<MailText> words;
+    words.emplace_back(fmt::format("{} {} ({} to {}). {}",
+                                   whole(holes.expected),
+                                   headline_label(holes),
+                                   whole(holes.low),
+                                   whole(holes.high),
+                                   headline_doubt(report)));
     words.emplace_back(fmt::format(
         "{} {} something: {} answered by somebody else, {} solved by the asker, {} unanswered, "
         "{} too young to say, {} not observable.",
@@ -90,13 +92,6 @@ std::vector<MailText> summary_in_words(const Report& report) {
         group_digits(totals.unanswered),
         group_digits(totals.too_young),
         group_digits(totals.not_observable)));
-    words.emplace_back(
-        fmt::format("Of {}, {} will probably never be answered (90 % interval {} "
-                    "to {}).",
-                    counted(totals.unanswered, "unanswered ask"),
-                    whole(holes.expected),
-                    whole(holes.low),
-                    whole(holes.high)));
     words.emplace_back(moves_in_words(report));
     return words;
 }

@@ -13,7 +13,7 @@
 
 namespace mailhorizon::report {
 
-/// A number that leads a section: 37 "asks will probably never be answered".
+/// A number that leads a section: 37 "questions ... had no answer in this archive".
 struct KeyFigure {
     std::string value;
     std::string label;

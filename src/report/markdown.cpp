@@ -108,7 +108,7 @@ void write_markdown(const Layout& layout, base::Sink& sink) {
     }
     for (const Section& section : layout.sections) {
         sink.write("\n## " + for_markdown(section.title) + "\n\n");
-        for (const auto* paragraphs : {&section.sentences, &section.in_words}) {
+        for (const auto* paragraphs : {&section.in_words, &section.sentences}) {
             for (const base::MailText& sentence : *paragraphs) {
                 sink.write(for_markdown(sentence) + "\n\n");
             }

@@ -215,7 +215,7 @@ void write_terminal(const Layout& layout, const RenderSettings& settings, base::
         if (!one_table) {
             sink.write('\n' + style.heading(section.title) + '\n');
         }
-        for (const auto* paragraphs : {&section.sentences, &section.in_words}) {
+        for (const auto* paragraphs : {&section.in_words, &section.sentences}) {
             for (const base::MailText& sentence : *paragraphs) {
                 sink.write(wrap(base::for_terminal(sentence), settings.width, 0));
             }

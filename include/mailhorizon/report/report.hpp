@@ -62,12 +62,23 @@ struct GraphFacts {
     Picture picture;  ///< only for formats that draw
 };
 
-struct BlackHoles {
+/// A number with its 90 % interval.
+struct Estimate {
     double expected = 0.0;
     double low = 0.0;
     double high = 0.0;
-    Table items;    ///< findings: id, kind, strength, ...
-    Table silence;  ///< the archive's own thresholds by style
+};
+
+struct BlackHoles {
+    double expected = 0.0;  ///< asks that had no answer, as far as words tell
+    double low = 0.0;       ///< its 90 % interval, doubt about asking and linking in it
+    double high = 0.0;
+    base::MailText doubt{};  ///< the largest, a sentence; empty where there is none
+    Numbers doubts{};        ///< all, each in asks
+    Numbers rates{};         ///< what was measured on mail that was read
+    Estimate young{};        ///< of those too young to say, how many will stay unanswered
+    Table items;             ///< findings: id, kind, strength, ...
+    Table silence;           ///< the archive's own thresholds by style
 };
 
 struct SelfAudit {

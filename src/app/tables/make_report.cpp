@@ -7,13 +7,14 @@
 #include "mailhorizon/base/number.hpp"
 #include "mailhorizon/base/time_units.hpp"
 #include "mailhorizon/findings/forecast/correction.hpp"
-#include "mailhorizon/findings/forecast/expected_count.hpp"
+#include "mailhorizon/findings/forecast/unanswered_count.hpp"
 #include "mailhorizon/findings/holes/kinds.hpp"
 
 #include <fmt/format.h>
 
 #include <algorithm>
 #include <string>
+#include <utility>
 
 namespace mailhorizon::app {
 
@@ -244,10 +245,24 @@ std::vector<base::MailText> notes_of(const Analysis& analysis, const AnalysisSet
 }
 
 report::BlackHoles black_holes_of(const Analysis& analysis, const AnalysisSettings& settings) {
-    const findings::ExpectedCount count = expected_of(analysis, settings);
+    const findings::UnansweredCount count = unanswered_of(analysis, settings);
+    report::Numbers doubts;
+    for (std::size_t i = 0; i < findings::doubt_count; ++i) {
+        doubts.emplace_back(findings::doubt_name(static_cast<findings::Doubt>(i)), count.doubts[i]);
+    }
+    const findings::UnansweredRates rates;
     return {.expected = count.expected,
             .low = count.low,
             .high = count.high,
+            .doubt = base::MailText(count.doubt_in_words()),
+            .doubts = std::move(doubts),
+            .rates = {{"asks", rates.asks},
+                      {"asks_sd", rates.asks_sd},
+                      {"unanswered", rates.unanswered},
+                      {"unanswered_sd", rates.unanswered_sd}},
+            .young = {.expected = count.young_forecast.expected,
+                      .low = count.young_forecast.low,
+                      .high = count.young_forecast.high},
             .items = black_holes_table(analysis, settings, 0.0),
             .silence = silence_table(analysis)};
 }

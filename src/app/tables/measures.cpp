@@ -4,7 +4,7 @@
 #include "app/tables/rows.hpp"
 
 #include "mailhorizon/app/tables/tables.hpp"
-#include "mailhorizon/findings/forecast/expected_count.hpp"
+#include "mailhorizon/findings/forecast/unanswered_count.hpp"
 
 #include <algorithm>
 #include <iterator>
@@ -13,7 +13,7 @@
 namespace mailhorizon::app {
 
 using findings::EpisodeState;
-using findings::ExpectedCount;
+using findings::UnansweredCount;
 using report::Totals;
 
 namespace {
@@ -46,7 +46,7 @@ void count_ask(report::Totals& totals, EpisodeState state) {
 /// What measures are read from.
 struct Counted {
     report::Totals totals;
-    findings::ExpectedCount count;
+    findings::UnansweredCount count;
 };
 
 struct MeasureRow {
@@ -59,15 +59,15 @@ template <std::uint64_t Totals::* field>
 double total(const Counted& counted) {
     return static_cast<double>(counted.totals.*field);
 }
-template <double ExpectedCount::* field>
+template <double UnansweredCount::* field>
 double expected(const Counted& counted) {
     return counted.count.*field;
 }
 
 constexpr std::array measures{
-    MeasureRow{Measure::expected, "black_holes.expected", expected<&ExpectedCount::expected>},
-    MeasureRow{Measure::low, "black_holes.low", expected<&ExpectedCount::low>},
-    MeasureRow{Measure::high, "black_holes.high", expected<&ExpectedCount::high>},
+    MeasureRow{Measure::expected, "black_holes.expected", expected<&UnansweredCount::expected>},
+    MeasureRow{Measure::low, "black_holes.low", expected<&UnansweredCount::low>},
+    MeasureRow{Measure::high, "black_holes.high", expected<&UnansweredCount::high>},
     MeasureRow{Measure::asks, "totals.asks", total<&Totals::asks>},
     MeasureRow{Measure::answered, "totals.answered", total<&Totals::answered>},
     MeasureRow{Measure::unanswered, "totals.unanswered", total<&Totals::unanswered>},
@@ -108,18 +108,19 @@ report::Totals totals_of(const Analysis& analysis, const AnalysisSettings& setti
     return totals;
 }
 
-findings::ExpectedCount expected_of(const Analysis& analysis, const AnalysisSettings& settings) {
+findings::UnansweredCount unanswered_of(const Analysis& analysis,
+                                        const AnalysisSettings& settings) {
     std::vector<findings::Episode> chosen;
     std::ranges::copy_if(
         analysis.episodes, std::back_inserter(chosen), [&](const findings::Episode& episode) {
             return is_chosen(analysis.corpus.message(episode.message), settings);
         });
-    return findings::expected_count(chosen, analysis.policy);
+    return findings::unanswered_count(analysis.ground(), chosen, analysis.policy);
 }
 
 Measures measures_of(const Analysis& analysis, const AnalysisSettings& settings) {
     const Counted counted{.totals = totals_of(analysis, settings),
-                          .count = expected_of(analysis, settings)};
+                          .count = unanswered_of(analysis, settings)};
     Measures values{};
     std::ranges::transform(
         measures, values.begin(), [&](const MeasureRow& row) { return row.value_of(counted); });

@@ -2,6 +2,7 @@
 #include "mailhorizon/findings/forecast/ask_features.hpp"
 
 #include "findings/asks/authorship.hpp"
+#include "findings/asks/versions.hpp"
 #include "findings/forecast/ask_history.hpp"
 #include "findings/forecast/shipped_prior.hpp"
 
@@ -261,6 +262,56 @@ void put_direct_text(Columns& columns, const model::MessageRow& row) {
     columns.put(veryshort, yes(counts.words < Rule::very_short_words));
 }
 
+/// What came before a patch or draft: who was answered on its last version is often answered again.
+class Drafts {
+public:
+    Drafts(const Ground& ground, std::span<const Episode> episodes)
+        : ground_(ground),
+          earlier_(ground.corpus.messages().size()),
+          reply_(ground.corpus.messages().size()) {
+        const Versions versions(ground);
+        for (std::size_t i = 0; i < earlier_.size(); ++i) {
+            const model::MessageIndex message(static_cast<std::uint32_t>(i));
+            if (const model::MessageIndex next = versions.next(message); next.exists()) {
+                earlier_[next.value()] = message;
+            }
+        }
+        for (const Episode& episode : episodes) {
+            reply_[episode.message.value()] = episode.reply;
+        }
+    }
+
+    void put(Columns& columns, model::MessageIndex message) const {
+        const model::MessageRow& row = ground_.corpus.message(message);
+        const model::MessageIndex earlier = earlier_[message.value()];
+        const model::MessageIndex reply =
+            earlier.exists() ? reply_[earlier.value()] : model::MessageIndex();
+        const bool answered = reply.exists() && ground_.corpus.message(reply).plausible &&
+                              ground_.corpus.message(reply).time < row.time;
+        columns.put(ListColumn::follows, yes(earlier.exists()));
+        columns.put(ListColumn::follows_answered, yes(answered));
+        columns.put(ListColumn::part, yes(is_part(row.base_subject)));
+    }
+
+private:
+    /// "[PATCH 3/5] ...": a number of several in the first brackets.
+    static bool is_part(std::string_view subject) noexcept {
+        const std::string_view tags =
+            subject.starts_with('[') ? subject.substr(0, subject.find(']')) : std::string_view();
+        const auto digit = [](char c) { return c >= '0' && c <= '9'; };
+        for (std::size_t i = 1; i + 1 < tags.size(); ++i) {
+            if (tags[i] == '/' && digit(tags[i - 1]) && digit(tags[i + 1])) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    const Ground& ground_;
+    std::vector<model::MessageIndex> earlier_;  ///< by message: the version before it, or none
+    std::vector<model::MessageIndex> reply_;    ///< by message: the first by another, or none
+};
+
 }  // namespace
 
 void AskFeatures::add(const Row& standardised) {
@@ -282,6 +333,7 @@ AskFeatures::Row AskFeatures::row(std::size_t episode) const noexcept {
 
 AskFeatures ask_features(const Ground& ground, std::span<const Episode> episodes) {
     AskHistory history(ground, episodes);
+    const Drafts drafts(ground, episodes);
     AskFeatures features;
     for (const Episode& episode : episodes) {
         const model::MessageRow& row = ground.corpus.message(episode.message);
@@ -295,6 +347,7 @@ AskFeatures ask_features(const Ground& ground, std::span<const Episode> episodes
                 put_time<ListColumn>(columns, row);
                 columns.put(ListColumn::later, yes(!episode.root));
                 columns.put(ListColumn::asking, episode.ask);
+                drafts.put(columns, episode.message);
             } else {
                 put_direct(columns, ground, history, episode);
                 put_direct_text(columns, row);

@@ -96,6 +96,7 @@ private:
     [[nodiscard]] Latency fit_latency() const;
     /// Expectation: how probably each silent ask is answerable; returns the largest change.
     double update_shares(const Latency& latency);
+    void update_speeds(const Latency& latency);
     [[nodiscard]] statistics::Cholesky observed_information() const;
 
     Style style_;
@@ -108,6 +109,8 @@ private:
     std::vector<std::uint32_t> order_;     ///< rows by waiting time, answers first
     std::vector<double> answerable_;       ///< P(would ever be answered), by row
     std::vector<double> beta_;
+    std::vector<RootKind> kind_;  ///< by row
+    KindSpeeds speeds_;
     double replies_ = 0.0;
 };
 
@@ -129,6 +132,7 @@ Fit::Fit(const std::vector<Lesson>& lessons,
                              features.begin(),
                              features.begin() + static_cast<std::ptrdiff_t>(design_.width - 1));
         waits_.push_back(lessons[i].wait);
+        kind_.push_back(root_kind(features, style));
     }
     beliefs_.mean.push_back(prior.intercept);
     beliefs_.precision.push_back(intercept_precision(0.0));
@@ -199,11 +203,23 @@ double Fit::update_shares(const Latency& latency) {
             continue;
         }
         const double logit = statistics::dot(design_.row(row), beta_);
-        const double share = 1.0 - never_after(logit, latency.later_than(waits_[row].hours));
+        const double share =
+            1.0 -
+            never_after(logit, speeds_.later(kind_[row], latency.later_than(waits_[row].hours)));
         change = std::max(change, std::abs(share - answerable_[row]));
         answerable_[row] = share;
     }
     return change;
+}
+
+void Fit::update_speeds(const Latency& latency) {
+    speeds_ = {};
+    for (std::size_t row = 0; row < waits_.size(); ++row) {
+        speeds_.add(kind_[row],
+                    design_.weight[row] * answerable_[row],
+                    waits_[row].answered,
+                    latency.later_than(waits_[row].hours));
+    }
 }
 
 /// What was seen tells less than if it were known which silent asks are answerable (Louis 1982).
@@ -232,11 +248,12 @@ CureModel Fit::run() {
                                  beta_);
         const double change = update_shares(latency);
         latency = fit_latency();
+        update_speeds(latency);
         if (std::max(change, std::abs(beta_.front() - intercept)) < Rule::settled) {
             break;
         }
     }
-    return {prior_, beta_, observed_information(), std::move(latency)};
+    return {prior_, beta_, observed_information(), std::move(latency), style_, speeds_};
 }
 
 }  // namespace
@@ -297,11 +314,15 @@ double Latency::reaches(double probability) const noexcept {
 CureModel::CureModel(Prior prior,
                      std::vector<double> beta,
                      statistics::Cholesky information,
-                     Latency latency)
+                     Latency latency,
+                     Style style,
+                     const KindSpeeds& speeds)
     : prior_(prior),
       beta_(std::move(beta)),
       information_(std::move(information)),
-      latency_(std::move(latency)) {}
+      latency_(std::move(latency)),
+      style_(style),
+      speeds_(speeds) {}
 
 Incidence CureModel::incidence(const AskFeatures::Row& features) const {
     std::array<double, AskFeatures::width + 1> z{};
@@ -314,7 +335,7 @@ Incidence CureModel::incidence(const AskFeatures::Row& features) const {
 
 Doubtful CureModel::never(const AskFeatures::Row& features, double age_hours, double z) const {
     const Incidence ever = incidence(features);
-    const double later = latency_.later_than(age_hours);
+    const double later = speeds_.later(root_kind(features, style_), latency_.later_than(age_hours));
     return {.p = never_after(ever.logit, later),
             .low = never_after(ever.logit + z * ever.standard_error, later),
             .high = never_after(ever.logit - z * ever.standard_error, later)};

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
+#include "findings/forecast/kind_latency.hpp"
 #include "findings/forecast/shipped_prior.hpp"
 
 #include "mailhorizon/findings/forecast/forecast.hpp"
@@ -75,7 +76,9 @@ public:
     CureModel(Prior prior,
               std::vector<double> beta,
               statistics::Cholesky information,
-              Latency latency);
+              Latency latency,
+              Style style,
+              const KindSpeeds& speeds);
 
     [[nodiscard]] Incidence incidence(const AskFeatures::Row& features) const;
     /// P(never answered | silent for `age_hours`), with an interval `z` standard errors wide.
@@ -90,6 +93,8 @@ private:
     std::vector<double> beta_;  ///< the intercept first
     statistics::Cholesky information_;
     Latency latency_;
+    Style style_;
+    KindSpeeds speeds_;  ///< how late answers come by what is asked
 };
 
 /// Learns by expectation and maximisation; a lesson two years older than the newest counts half.

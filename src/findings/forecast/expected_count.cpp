@@ -9,10 +9,9 @@
 namespace mailhorizon::findings {
 namespace {
 
-bool is_unanswered_ask(const Episode& episode, const ForecastPolicy& policy) {
-    return episode.ask >= policy.asks.ask_threshold &&
-           (episode.state == EpisodeState::black_hole || episode.state == EpisodeState::at_risk ||
-            episode.state == EpisodeState::open);
+bool is_young_ask(const Episode& episode, const ForecastPolicy& policy) {
+    return episode.ask >= policy.asks.ask_threshold && episode.state == EpisodeState::too_young &&
+           !episode.matter.exists();
 }
 
 }  // namespace
@@ -22,7 +21,7 @@ ExpectedCount expected_count(std::span<const Episode> episodes, const ForecastPo
     double variance = 0.0;
     double asks = 0.0;
     for (const Episode& episode : episodes) {
-        if (is_unanswered_ask(episode, policy)) {
+        if (is_young_ask(episode, policy)) {
             expected += episode.score;
             variance += episode.score * (1.0 - episode.score);
             asks += 1.0;

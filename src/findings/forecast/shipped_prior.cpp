@@ -48,6 +48,9 @@ constexpr std::array list_features{
     FeaturePrior{"repeat_subj", 0.096, 0.295, -0.271},
     later_ask,
     FeaturePrior{"asking", 0.55, 0.35, 0.0, 0.25},
+    FeaturePrior{"follows", 0.0, 0.5, 0.0, 0.25},
+    FeaturePrior{"follows_answered", 0.0, 0.5, 0.0, 0.25},
+    FeaturePrior{"part", 0.0, 0.5, 0.0, 0.25},
 };
 
 /// Ten mailboxes of one company with bodies, 18,670 first messages of threads (`scripts/fit-prior
@@ -94,7 +97,7 @@ constexpr std::array direct_features{
     FeaturePrior{"got_share", -2.0, 1.2, 0.438, 0.15},
 };
 
-static_assert(list_features.size() == static_cast<std::size_t>(ListColumn::asking) + 1);
+static_assert(list_features.size() == static_cast<std::size_t>(ListColumn::part) + 1);
 static_assert(direct_features.size() == static_cast<std::size_t>(DirectColumn::got_share) + 1);
 static_assert(list_features.size() <= AskFeatures::width);
 static_assert(direct_features.size() <= AskFeatures::width);

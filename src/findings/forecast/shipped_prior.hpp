@@ -62,7 +62,10 @@ enum class ListColumn : std::uint8_t {
     hour_cosine,
     repeat_subj,
     later,
-    asking
+    asking,
+    follows,
+    follows_answered,
+    part
 };
 
 /// The columns of direct mail.

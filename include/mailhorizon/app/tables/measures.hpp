@@ -2,7 +2,7 @@
 #pragma once
 #include "mailhorizon/app/analysis/analysis.hpp"
 #include "mailhorizon/app/analysis/analysis_settings.hpp"
-#include "mailhorizon/findings/forecast/expected_count.hpp"
+#include "mailhorizon/findings/forecast/unanswered_count.hpp"
 #include "mailhorizon/report/report.hpp"
 
 #include <array>
@@ -35,8 +35,8 @@ using Measures = std::array<double, measure_count>;
 
 /// The counts behind a report, over what is chosen.
 [[nodiscard]] report::Totals totals_of(const Analysis& analysis, const AnalysisSettings& settings);
-/// Expected black holes and their 90 % interval, over what is chosen.
-[[nodiscard]] findings::ExpectedCount expected_of(const Analysis& analysis,
-                                                  const AnalysisSettings& settings);
+/// Asks that had no answer, their 90 % interval and what is in doubt, over what is chosen.
+[[nodiscard]] findings::UnansweredCount unanswered_of(const Analysis& analysis,
+                                                      const AnalysisSettings& settings);
 
 }  // namespace mailhorizon::app

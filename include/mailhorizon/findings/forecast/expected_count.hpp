@@ -7,15 +7,16 @@
 
 namespace mailhorizon::findings {
 
-/// How many black holes a set of episodes is expected to hold, with its 90 % interval.
+/// How many of the asks still open are expected to stay without an answer, with its 90 % interval.
 struct ExpectedCount {
     double expected = 0.0;
     double low = 0.0;
     double high = 0.0;
 };
 
-/// Sum of scores over the unanswered asks among `episodes` (black-hole, at-risk, open);
-/// Poisson-binomial variance widened by `policy.overdispersion`, interval clamped to [0, n]. O(n).
+/// Sum of scores over the asks among `episodes` that are too young to say; of older ones it is
+/// known (`unanswered_count`). Poisson-binomial variance widened by `policy.overdispersion`,
+/// interval clamped to [0, n]. O(n).
 [[nodiscard]] ExpectedCount expected_count(std::span<const Episode> episodes,
                                            const ForecastPolicy& policy = {});
 

@@ -41,7 +41,7 @@ struct SilenceModel {
 struct Forecast {
     std::array<SilenceModel, 2> asks;  ///< by Style; over episodes with ask >= threshold
     double expected =
-        0.0;  ///< black holes among unanswered asks: sum of scores over black-hole, at-risk, open
+        0.0;  ///< of the asks too young to say, how many will stay unanswered: sum of their scores
     double low = 0.0;  ///< 90 % interval, widened by the over-dispersion factor
     double high = 0.0;
 };

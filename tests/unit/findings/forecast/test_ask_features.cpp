@@ -26,6 +26,9 @@ constexpr std::size_t newcomer = 4;
 constexpr std::size_t nq = 9;
 constexpr std::size_t repeat_subj = 32;
 constexpr std::size_t later = 33;
+constexpr std::size_t follows = 35;
+constexpr std::size_t follows_answered = 36;
+constexpr std::size_t part = 37;
 
 Mail list_mail(const std::string& id, const std::string& from, double hours) {
     Mail mail(id);
@@ -123,4 +126,27 @@ TEST_CASE("findings/ask_features: the text, a repeated subject and a later ask a
     CHECK(row_of(made, "asking")[nq] > row_of(made, "plain")[nq]);
     CHECK(row_of(made, "inside")[later] == 1.0F);
     CHECK(row_of(made, "asking")[later] == 0.0F);
+}
+
+TEST_CASE("findings/ask_features: a next version knows whether the last was answered in time") {
+    const auto draft = [](const std::string& id, double hours, const std::string& subject) {
+        return list_mail(id, "a@x.example", hours).subject(subject);
+    };
+    const MadeGround made({draft("one", 1.0, "[PATCH] Fold long lines"),
+                           list_mail("reply", "b@x.example", 2.0)
+                               .answers("one")
+                               .subject("Re: [PATCH] Fold long lines"),
+                           draft("two", 30.0, "[PATCH v2] Fold long lines"),
+                           draft("three", 50.0, "[PATCH v3] Fold long lines"),
+                           list_mail("late", "b@x.example", 60.0)
+                               .answers("two")
+                               .subject("Re: [PATCH v2] Fold long lines"),
+                           draft("part", 70.0, "[PATCH 2/5] Name the pages/parts")});
+    CHECK(row_of(made, "one")[follows] == 0.0F);
+    CHECK(row_of(made, "two")[follows] > 0.0F);
+    CHECK(row_of(made, "two")[follows_answered] > 0.0F);
+    CHECK(row_of(made, "three")[follows] > 0.0F);
+    CHECK(row_of(made, "three")[follows_answered] == 0.0F);  // the answer came after it
+    CHECK(row_of(made, "two")[part] == 0.0F);
+    CHECK(row_of(made, "part")[part] > 0.0F);
 }

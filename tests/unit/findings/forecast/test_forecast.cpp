@@ -13,6 +13,7 @@
 #include <cmath>
 #include <cstdint>
 #include <ctime>
+#include <utility>
 #include <vector>
 
 using namespace mailhorizon::findings;
@@ -147,7 +148,7 @@ TEST_CASE(
     std::vector<Episode> episodes{waiting(300.0)};
     static_cast<void>(forecast(episodes));
     const double shipped = episodes[0].p_never;
-    ListPrior prior(36, 0.0);
+    ListPrior prior(39, 0.0);
     prior.insert(prior.end(), later.begin(), later.end());
     static_cast<void>(FittedForecast(episodes, {}, {}, prior).judge(episodes, {}));
     CHECK(episodes[0].p_never < shipped);
@@ -272,11 +273,18 @@ TEST_CASE("findings/forecast: styles are fitted apart") {
 
 TEST_CASE("findings/forecast: the expected number carries its doubt and stays within the asks") {
     std::vector<Episode> episodes = old_archive(60, 100);
+    CHECK(forecast(episodes).expected == 0.0);  // of old asks it is known
+    for (Episode& episode : episodes) {
+        if (episode.state != EpisodeState::answered) {
+            episode.age_hours = 0.01;
+        }
+    }
     const Forecast result = forecast(episodes);
     double sum = 0.0;
     for (const Episode& episode : episodes) {
-        sum += episode.score;
+        sum += episode.state == EpisodeState::too_young ? episode.score : 0.0;
     }
+    CHECK(sum > 0.0);
     CHECK(result.expected == doctest::Approx(sum));
     CHECK(result.low < result.expected);
     CHECK(result.high > result.expected);
@@ -385,4 +393,32 @@ TEST_CASE("findings/forecast: a million asks take less than 5 s" * doctest::skip
     CHECK(seconds < 5.0);
     CHECK(result.asks[0].episodes == asks);
     CHECK(result.asks[0].ever_answered == doctest::Approx(0.6).epsilon(0.01));
+}
+
+TEST_CASE("findings/forecast: a kind of mail that is answered later is given more time") {
+    constexpr std::size_t patch_column = 18;  // of list mail, by its place in the shipped prior
+    const auto at_50_hours = [](double patches_take, double others_take) {
+        std::vector<Episode> episodes;
+        AskFeatures features;
+        AskFeatures::Row patch{};
+        patch[patch_column] = 4.0F;
+        for (int i = 0; i < 100; ++i) {
+            episodes.push_back(answered(patches_take, 5000.0));
+            features.add(patch);
+            episodes.push_back(answered(others_take, 5000.0));
+            features.add({});
+        }
+        Episode waiting = answered(1.0, 50.0);
+        waiting.state = EpisodeState::open;
+        episodes.push_back(waiting);
+        features.add(patch);
+        episodes.push_back(waiting);
+        features.add({});
+        static_cast<void>(forecast(episodes, features));
+        return std::pair(episodes[200].p_never, episodes[201].p_never);
+    };
+    const auto [slow_patch, quick_other] = at_50_hours(200.0, 2.0);
+    CHECK(slow_patch < 0.5 * quick_other);
+    const auto [quick_patch, slow_other] = at_50_hours(2.0, 200.0);
+    CHECK(slow_other < 0.5 * quick_patch);
 }
