@@ -279,7 +279,7 @@ report::Report make_report(const Analysis& analysis, const AnalysisSettings& set
         .notes = notes_of(analysis, settings)};
     result.moving = static_cast<std::uint64_t>(std::ranges::count_if(
         plan.moves,
-        [](const findings::Move& move) { return move.effect != findings::Effect::stay; }));
+        [](const findings::Move& move) { return move.verdict == findings::MoveVerdict::move; }));
     return result;
 }
 
