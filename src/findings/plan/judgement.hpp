@@ -26,7 +26,6 @@ struct Helpers {
 struct Tally {
     std::size_t threads = 0;              ///< judged; 0 if none was
     std::size_t moving = 0;               ///< that leave e-mail
-    std::size_t filter = 0;               ///< that are no conversation
     std::size_t most = 0;                 ///< of the function that most say, filter included
     Function function = Function::email;  ///< that one
     Measured measured;                    ///< how often such verdicts were right

@@ -265,11 +265,13 @@ Tally tally_of(const Stream& stream, std::span<const ThreadVerdict> threads) {
     for (const model::ThreadIndex thread : stream.threads) {
         const ThreadVerdict& verdict = threads[thread.value()];
         ++tally.threads;
-        if (!verdict.said || verdict.function == Function::email) {
+        // What one colleague writes with a named customer is of use to the next, said or not.
+        const bool counts =
+            verdict.function == Function::customer_record ? !verdict.guarded : verdict.said;
+        if (!counts || verdict.function == Function::email) {
             continue;
         }
-        tally.moving += moves(verdict) ? 1U : 0U;
-        tally.filter += moves(verdict) ? 0U : 1U;
+        tally.moving += verdict.function != Function::filter ? 1U : 0U;
         std::size_t& count = said[static_cast<std::size_t>(verdict.function)];
         if (++count > tally.most) {
             tally.most = count;

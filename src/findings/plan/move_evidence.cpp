@@ -94,6 +94,10 @@ std::string threads_sentence(const Judgement& judgement) {
                            function_name(tally.function),
                            measured_text(tally.measured));
     }
+    if (judgement.verdict == MoveVerdict::stay && tally.moving == 0) {
+        return fmt::format("none of its {} threads would leave e-mail",
+                           base::group_digits(tally.threads));
+    }
     return fmt::format(
         "mixed, not said: {} of its {} threads would leave e-mail, at most {} for one "
         "place",

@@ -109,6 +109,56 @@ TEST_CASE("findings/thread_verdict: two people never move by themselves") {
     }
 }
 
+TEST_CASE("findings/thread_verdict: a campaign of strangers is no conversation") {
+    std::vector<Mail> mails;
+    // An office of its own, so that somebody is inside.
+    for (int i = 0; i < 40; ++i) {
+        const std::string id = "in" + std::to_string(i);
+        mails.emplace_back(id);
+        mails.back().from(i % 2 == 0 ? "ann@office.example" : "bea@office.example");
+        mails.back().to(i % 2 == 0 ? "bea@office.example" : "ann@office.example").at(i);
+        mails.back().subject("matter " + std::string(1, static_cast<char>('a' + i % 26)));
+    }
+    for (const int strangers : {6, 24}) {
+        CAPTURE(strangers);
+        std::vector<Mail> all = mails;
+        for (int i = 0; i < strangers; ++i) {
+            all.emplace_back("c" + std::to_string(i));
+            all.back().from("p" + std::to_string(i) + "@town" + std::to_string(i) + ".example");
+            all.back().to("ann@office.example").at(100.0 + 3 * i);
+            all.back().subject("Please save the old mill");
+            all.back().facts().text.counts.words = 60;
+        }
+        const ThreadVerdict verdict = verdict_on(all, "c3");
+        CHECK(verdict.reason.starts_with("a campaign") == (strangers >= 20));
+        CHECK_FALSE(moves(verdict));
+    }
+}
+
+TEST_CASE("findings/thread_verdict: lawyers' mail never leaves e-mail") {
+    std::vector<Mail> mails;
+    for (int i = 0; i < 12; ++i) {
+        mails.emplace_back("m" + std::to_string(i));
+        mails.back().from("ann@office.example").to("bea@office.example").at(i);
+        mails.back().subject("matter " + std::string(1, static_cast<char>('a' + i)));
+    }
+    mails.emplace_back("counsel");
+    mails.back()
+        .from("cy@miller-law.example")
+        .to("ann@office.example")
+        .cc("bea@office.example")
+        .at(50);
+    mails.emplace_back("lawn");
+    mails.back()
+        .from("cy@lawn-care.example")
+        .to("ann@office.example")
+        .cc("bea@office.example")
+        .at(60);
+    CHECK(verdict_on(mails, "counsel").guarded);
+    CHECK_FALSE(verdict_on(mails, "lawn").guarded);
+    CHECK_FALSE(verdict_on(mails, "m1").guarded);
+}
+
 TEST_CASE("findings/thread_verdict: nothing in an empty archive") {
     const MadeGround made({});
     CHECK(judge_threads(made.ground(), {}).empty());
