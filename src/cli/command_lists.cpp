@@ -67,6 +67,11 @@ ExitCode run_plan(const Invocation& invocation) {
         return ExitCode::ok;
     }
     const bool threads = invocation.has("threads");
+    if (threads && invocation.has("streams")) {
+        throw base::Error(base::ErrorKind::usage, "--streams and --threads are both given")
+            .because("a row is either a stream or a thread")
+            .hint("leave one of them out");
+    }
     return list(invocation,
                 app::Depth::plan,
                 [&](const app::Analysis& analysis, const app::AnalysisSettings&) {

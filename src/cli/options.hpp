@@ -115,6 +115,7 @@ inline constexpr std::array blackholes_options{
         .name = "min-age", .value = "DAYS", .summary = "Leave out what is younger than DAYS"}};
 
 inline constexpr std::array plan_choice_options{
+    OptionSpec{.name = "streams", .summary = "A row a stream (as without this option)"},
     OptionSpec{.name = "threads", .summary = "A row a thread: the function of its talk"},
     OptionSpec{.name = "list-channels", .summary = "Print the catalogue of channels and stop"}};
 
