@@ -22,7 +22,7 @@ struct VerdictLine {
     const Analysis& analysis;
     model::ThreadIndex thread;
     const ThreadVerdict& verdict;
-    const findings::Move* move;  ///< of its stream, none where it is in none
+    const findings::Move* move = nullptr;  ///< of its stream, none where it is in none
 };
 
 std::string_view verdict_of(const VerdictLine& line) {

@@ -31,7 +31,7 @@ public:
 
 private:
     struct Term {
-        double (*of)(const ThreadSigns& signs, const model::MessageRow& first);
+        double (*of)(const ThreadSigns& signs, const model::MessageRow& first) = nullptr;
         ChannelOdds weight;
     };
     std::vector<Term> terms_;

@@ -53,7 +53,7 @@ bool has_ended(const Stream& stream) {
 double readers_that_pay(const Court& court, const Traffic& traffic, Function function) {
     for (const std::uint64_t times : more_readers) {
         Traffic wider = traffic;
-        for (std::uint64_t Traffic::* copies :
+        for (std::uint64_t Traffic::* const copies :
              {&Traffic::to_copies, &Traffic::cc_copies, &Traffic::to_words, &Traffic::cc_words}) {
             wider.*copies *= times;
         }
@@ -72,10 +72,10 @@ std::vector<std::string> reasons_to_stay(const Court& court,
                                          const Judgement& judgement) {
     std::vector<std::string> reasons;
     if (stream.threads.size() < court.streams.stream_threads) {
-        reasons.push_back(fmt::format("{} threads are too few", stream.threads.size()));
+        reasons.emplace_back(fmt::format("{} threads are too few", stream.threads.size()));
     }
     if (!judgement.network.network) {
-        reasons.push_back("no network fits the people and the guard");
+        reasons.emplace_back("no network fits the people and the guard");
     } else if (judgement.channel == nullptr) {
         reasons.push_back(fmt::format("no fitting channel for {} in the {} network",
                                       function_name(judgement.candidate),
@@ -211,7 +211,7 @@ Move make_move(const Court& court, const Stream& stream, const Judgement& judgem
     move.function = judgement.ranking.winner;
     move.runner_up = judgement.ranking.runner_up;
     if (!judgement.stays()) {
-        move.network = *judgement.network.network;
+        move.network = judgement.network.network.value_or(Network::email);
         move.channel = judgement.channel->product;
         move.effect = judgement.effect;
         return move;

@@ -100,6 +100,7 @@ void PartyGuard::find_counsel() {
             tally.flagged += flagged_[i] ? 1U : 0U;
         }
     }
+    by_domain.reserve(addresses.size());
     for (std::size_t i = 0; i < addresses.size(); ++i) {
         by_domain.emplace_back(people::domain_of(addresses[i]), static_cast<std::uint32_t>(i));
     }

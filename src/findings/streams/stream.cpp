@@ -164,7 +164,7 @@ std::vector<std::size_t> occurrences(std::vector<std::uint32_t> values) {
 /// Entropy over that of equally frequent kinds, of which there may be more than met: 0 where there
 /// is one kind.
 double evenness(const std::vector<std::size_t>& counts) {
-    const double all =
+    const auto all =
         static_cast<double>(std::accumulate(counts.begin(), counts.end(), std::size_t{0}));
     double entropy = 0.0;
     for (const std::size_t count : counts) {
