@@ -6,6 +6,7 @@
 #include "mailhorizon/app/analysis/analysis.hpp"
 #include "mailhorizon/app/analysis/lessons.hpp"
 #include "mailhorizon/app/tables/tables.hpp"
+#include "mailhorizon/base/csv.hpp"
 #include "mailhorizon/base/error.hpp"
 #include "mailhorizon/base/file.hpp"
 #include "mailhorizon/base/number.hpp"
@@ -55,6 +56,30 @@ std::vector<double> read_numbers(const std::string& path) {
     return numbers;
 }
 
+/// One sign a line: its name and four weights.
+std::vector<findings::ChannelWeight> read_weights(const std::string& path) {
+    constexpr std::size_t most_bytes = 65'536;
+    std::vector<findings::ChannelWeight> weights;
+    for (const auto& cells : base::parse_csv(base::read_file(path, most_bytes))) {
+        const auto number = [&](std::size_t at) {
+            const auto value = at < cells.size() ? base::parse_number(cells[at]) : std::nullopt;
+            if (!value) {
+                throw base::Error(base::ErrorKind::usage,
+                                  fmt::format("cannot read weights in '{}'", path))
+                    .because("it takes a sign and four numbers a line")
+                    .hint("scripts/train-channels --folds writes such files");
+            }
+            return *value;
+        };
+        weights.push_back({.name = cells.front(),
+                           .feed = number(1),
+                           .group = number(2),
+                           .workflow = number(3),
+                           .filter = number(4)});
+    }
+    return weights;
+}
+
 /// Writes what a model is fitted to.
 ExitCode teach(const Invocation& invocation,
                const app::AnalysisSettings& settings,
@@ -97,6 +122,28 @@ ExitCode run_evaluate(const Invocation& invocation) {
 ExitCode run_ask_lessons(const Invocation& invocation) {
     return teach(
         invocation, analysis_settings(invocation), app::Depth::threads, app::write_ask_lessons);
+}
+
+ExitCode run_try_channels(const Invocation& invocation) {
+    static_cast<void>(output_format(invocation));
+    app::AnalysisSettings settings = analysis_settings(invocation);
+    if (const auto weights = invocation.value("channel-weights")) {
+        settings.channel_weights = read_weights(*weights);
+    }
+    check_output(invocation);
+    app::Reading reading = read_input(invocation, input_settings(invocation));
+    const ExitCode code = print_failures(reading.outcome);
+    const app::Analysis analysis =
+        app::analyse(std::move(reading.corpus), settings, app::Depth::plan);
+    write_table(invocation, app::thread_plan_table(analysis));
+    return code;
+}
+
+ExitCode run_channel_lessons(const Invocation& invocation) {
+    return teach(invocation,
+                 analysis_settings(invocation),
+                 app::Depth::episodes,
+                 app::write_channel_lessons);
 }
 
 ExitCode run_voice_lessons(const Invocation& invocation) {

@@ -66,10 +66,18 @@ ExitCode run_plan(const Invocation& invocation) {
         write_table(invocation, app::channels_table(analysis_settings(invocation)));
         return ExitCode::ok;
     }
+    const bool threads = invocation.has("threads");
+    if (threads && invocation.has("streams")) {
+        throw base::Error(base::ErrorKind::usage, "--streams and --threads are both given")
+            .because("a row is either a stream or a thread")
+            .hint("leave one of them out");
+    }
     return list(invocation,
                 app::Depth::plan,
                 [&](const app::Analysis& analysis, const app::AnalysisSettings&) {
-                    write_table(invocation, app::plan_table(analysis));
+                    write_table(
+                        invocation,
+                        threads ? app::thread_plan_table(analysis) : app::plan_table(analysis));
                 });
 }
 

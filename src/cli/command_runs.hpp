@@ -19,6 +19,8 @@ namespace mailhorizon::cli {
 [[nodiscard]] ExitCode run_rebuild_threads(const Invocation& invocation);
 [[nodiscard]] ExitCode run_try_sinks(const Invocation& invocation);
 [[nodiscard]] ExitCode run_ask_lessons(const Invocation& invocation);
+[[nodiscard]] ExitCode run_try_channels(const Invocation& invocation);
+[[nodiscard]] ExitCode run_channel_lessons(const Invocation& invocation);
 [[nodiscard]] ExitCode run_prior_lessons(const Invocation& invocation);
 [[nodiscard]] ExitCode run_voice_lessons(const Invocation& invocation);
 [[nodiscard]] ExitCode run_self_destruct(const Invocation& invocation);

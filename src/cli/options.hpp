@@ -59,6 +59,11 @@ inline constexpr std::array prior_lessons_options{OptionSpec{
     .value = "FILE",
     .summary = "Forecast with these intercept, slopes and latency of list mail, one a line"}};
 
+inline constexpr std::array channel_weights_options{
+    OptionSpec{.name = "channel-weights",
+               .value = "FILE",
+               .summary = "Judge with these: sign, feed, group, workflow, filter, as CSV"}};
+
 inline constexpr std::array output_options{
     OptionSpec{
         .name = "format",
@@ -109,7 +114,9 @@ inline constexpr std::array blackholes_options{
     OptionSpec{
         .name = "min-age", .value = "DAYS", .summary = "Leave out what is younger than DAYS"}};
 
-inline constexpr std::array list_channels_options{
+inline constexpr std::array plan_choice_options{
+    OptionSpec{.name = "streams", .summary = "A row a stream (as without this option)"},
+    OptionSpec{.name = "threads", .summary = "A row a thread: the function of its talk"},
     OptionSpec{.name = "list-channels", .summary = "Print the catalogue of channels and stop"}};
 
 inline constexpr std::array threads_options{

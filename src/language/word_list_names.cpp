@@ -139,6 +139,13 @@ constexpr std::array names{
     "role-address"sv,
     "robot-word"sv,
     "team-address"sv,
+    "workflow-subject"sv,
+    "draft-subject"sv,
+    "report-subject"sv,
+    "private-subject"sv,
+    "guarded-folder"sv,
+    "entry-folder"sv,
+    "counsel-domain"sv,
 };
 static_assert(names.size() == static_cast<std::size_t>(WordList::count_));
 

@@ -82,7 +82,7 @@ Table findings_table(const Report& report) {
                             {"p_never", "P(never)"},
                             {"threads", "Threads"},
                             {"channel", "Channel"},
-                            {"confidence", "Confidence"},
+                            {"verdict", "Verdict"},
                             {"evidence", "Evidence"}},
                 .rows = {}};
     const Table& holes = report.black_holes.items;
@@ -104,11 +104,11 @@ Table findings_table(const Report& report) {
                               base::MailText("move"),
                               cell(moves, row, "name"),
                               Value{},
-                              cell(moves, row, "support"),
+                              cell(moves, row, "measured_right"),
                               Value{},
                               cell(moves, row, "threads"),
                               cell(moves, row, "channel"),
-                              cell(moves, row, "confidence"),
+                              cell(moves, row, "verdict"),
                               cell(moves, row, "evidence")});
     }
     return table;

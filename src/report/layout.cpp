@@ -60,15 +60,22 @@ std::string moves_in_words(const Report& report) {
     if (report.moves.rows.empty()) {
         return "No stream of mail has enough threads to say whether it should leave e-mail.";
     }
+    const std::string fitting =
+        report.fitting == 0
+            ? std::string()
+            : fmt::format(
+                  " {} more would fit another channel, but would not pay for setting it up.",
+                  group_digits(report.fitting));
     return fmt::format(
-        "{} of {} would fit another channel better than e-mail; moving them would "
+        "{} of {} would fit another channel better than e-mail and pay for it; moving them would "
         "save {} person-hours a month (80 % interval {} to {}), learning the "
-        "channel and writing there included.",
+        "channel and writing there included.{}",
         group_digits(report.moving),
         counted(report.moves.rows.size(), "stream"),
         hours_a_month(report.savings, "p50"),
         hours_a_month(report.savings, "p10"),
-        hours_a_month(report.savings, "p90"));
+        hours_a_month(report.savings, "p90"),
+        fitting);
 }
 
 /// The asks and what became of them, the key figures, for formats that draw neither.

@@ -106,7 +106,7 @@ void write_plan(sqlite3* database, const model::AnalysisRows& rows) {
     Statement move(database, "INSERT INTO move VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)");
     for (const model::MoveRecord& row : rows.moves) {
         move.bind(1, row.stream).bind(2, row.network).bind(3, row.function).bind(4, row.channel);
-        move.bind(5, row.runner_up).bind(6, row.effect).bind(7, row.confidence);
+        move.bind(5, row.runner_up).bind(6, row.effect).bind(7, row.verdict);
         move.bind(8, row.p10).bind(9, row.p50).bind(10, row.p90).run();
     }
 }

@@ -67,8 +67,9 @@ void to_version_2(Connection& connection) {
         "DROP TABLE old_archive");
 }
 
-/// 2 to 3: messages have a voice. What an analysis wrote goes, and the next one writes all.
-void to_version_3(Connection& connection) {
+/// 2 to 3: messages have a voice; 3 to 4: moves have a verdict. What an analysis wrote goes, and
+/// the next one writes all.
+void drop_analysis(Connection& connection) {
     connection.execute(R"sql(
         DROP VIEW plan; DROP VIEW unanswered; DROP VIEW talk; DROP VIEW black_hole; DROP VIEW ask;
         DROP VIEW thread; DROP VIEW recipient; DROP VIEW message; DROP VIEW address;
@@ -85,7 +86,7 @@ void to_version_3(Connection& connection) {
 using Step = void (*)(Connection& connection);
 
 /// The step at position n leads from version n + 1 to the next.
-constexpr std::array<Step, schema_version - 1> steps{to_version_2, to_version_3};
+constexpr std::array<Step, schema_version - 1> steps{to_version_2, drop_analysis, drop_analysis};
 
 [[noreturn]] void refuse(const Connection& connection, std::string reason, std::string advice) {
     throw Error(ErrorKind::store, fmt::format("cannot open store '{}'", connection.path.native()))

@@ -104,7 +104,7 @@ CREATE TABLE stream (stream TEXT NOT NULL, name TEXT NOT NULL, messages INTEGER 
 CREATE TABLE stream_thread (stream TEXT NOT NULL, thread TEXT NOT NULL) STRICT;
 CREATE TABLE move (
   stream TEXT NOT NULL, network TEXT NOT NULL, function TEXT NOT NULL, channel TEXT NOT NULL,
-  runner_up TEXT NOT NULL, effect TEXT NOT NULL, confidence TEXT NOT NULL,
+  runner_up TEXT NOT NULL, effect TEXT NOT NULL, verdict TEXT NOT NULL,
   p10 REAL NOT NULL, p50 REAL NOT NULL, p90 REAL NOT NULL
 ) STRICT;
 CREATE TABLE talk_row (
@@ -153,7 +153,7 @@ CREATE VIEW unanswered AS
   WHERE k.ask >= 0.5 AND k.state IN ('black-hole', 'at-risk', 'open')
   ORDER BY k.score DESC, m.message_id;
 CREATE VIEW plan AS
-  SELECT s.stream, s.name, s.messages, m.network, m.function, m.channel, m.effect, m.confidence,
+  SELECT s.stream, s.name, s.messages, m.network, m.function, m.channel, m.effect, m.verdict,
          m.p10, m.p50, m.p90
   FROM stream s JOIN move m USING (stream) ORDER BY m.p50 DESC, s.stream;
 )sql";

@@ -7,7 +7,7 @@
 
 namespace mailhorizon::store {
 
-inline constexpr std::int64_t schema_version = 3;
+inline constexpr std::int64_t schema_version = 4;
 inline constexpr std::int64_t application_id = 0x6d687a6e;  // "mhzn"
 
 /// What `file.state` says.

@@ -4,7 +4,7 @@
 
 Usage: check_tables.py PRINT_TABLES
 
-docs/method.md: kinds of black hole, scores of functions, what they remove, states of an ask; docs/formats.md: the states
+docs/method.md: kinds of black hole, scores of functions, what they remove, states of an ask; docs/channels.md: how often verdicts were right; docs/formats.md: the states
 in their order, kinds of problem, and the range of kinds. Prints each difference; exits 1 if there is one.
 """
 
@@ -91,6 +91,9 @@ def main(program):
     compare.equal("removed shares in method.md", sorted(documented_shares(method).items()),
                   sorted((name, tuple(map(float, share))) for name, _, *share in ours["function"] if any(
                       map(float, share))))
+    compare.equal("measured in channels.md",
+                  table_under((DOCS / "channels.md").read_text(encoding="utf-8"),
+                              "| function | on lists | elsewhere | elsewhere, P from 0.75 |"), ours["measured"])
     compare.equal("states in method.md", table_under(method, "| state | when |"), ours["state"])
     sentence = re.search(r"`state` is the first that fits: (.*?)\.", formats, re.DOTALL)
     compare.equal("states in formats.md", re.findall(r"`([a-z-]+)`", sentence[1]), [name for name, _ in ours["state"]])

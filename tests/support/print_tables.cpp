@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Prints the tables that documents repeat, a row a line, cells by tabs; the first cell says which:
 // kind (code, title, rule, strength), function (name, score, low, mode and high of the share
-// removed), state (name, meaning), problem (name, meaning).
+// removed), measured (function, on lists, off lists, the surest of these), state (name, meaning),
+// problem (name, meaning).
 #include "mailhorizon/base/problem_kinds.hpp"
 #include "mailhorizon/findings/asks/states.hpp"
 #include "mailhorizon/findings/holes/kinds.hpp"
 #include "mailhorizon/findings/plan/functions.hpp"
+#include "mailhorizon/findings/plan/thread_verdict.hpp"
 
 #include <fmt/format.h>
 
@@ -41,6 +43,14 @@ int main() {
                    findings::read_text(row.right));
     }
     for (const findings::FunctionRow& row : findings::functions()) {
+        fmt::print("measured\t{}\t{}\t{}\t{}\n",
+                   row.name,
+                   findings::measured_text(row.on_lists),
+                   findings::measured_text(row.off_lists),
+                   findings::measured_text(row.off_lists_sure));
+        if (row.terms.empty()) {
+            continue;
+        }
         fmt::print("function\t{}\t{}\t{}\t{}\t{}\n",
                    row.name,
                    score_of(row),

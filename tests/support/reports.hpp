@@ -96,14 +96,14 @@ inline report::Report hostile_report() {
                                 {"name", "Stream"},
                                 {"threads", "Threads"},
                                 {"channel", "Channel"},
-                                {"confidence", "Confidence"},
-                                {"support", "Support", Shown::never},
+                                {"verdict", "Verdict"},
+                                {"measured_right", "Right", Shown::never},
                                 {"evidence", "Evidence", Shown::below}},
                     .rows = {{MailText("s42"),
                               MailText(hostile),
                               std::int64_t{8},
                               MailText("forum"),
-                              MailText("high"),
+                              MailText("move"),
                               0.95,
                               report::Texts{MailText(hostile)}}}};
     result.savings = {{"p10", -1.0}, {"p50", 2.0}, {"p90", 5.0}};

@@ -163,6 +163,16 @@ enum class WordList : std::uint8_t {
     role_address,   ///< local parts, or parts of them, of addresses that several persons read
     robot_word,     ///< whole words, case-folded, of a program's name
     team_address,   ///< local parts, or parts of them, of addresses that hand on to several persons
+
+    // What a conversation is about
+    workflow_subject,  ///< whole words or phrases of a subject form: a request, form or ticket
+    draft_subject,     ///< the same: a draft, a version
+    report_subject,    ///< the same: comes again and again, for many
+    private_subject,   ///< the same: pastime and family
+    guarded_folder,    ///< whole words of a folder's name: law, personnel, private
+    entry_folder,      ///< the same: of a calendar, an address book, of tasks
+    counsel_domain,    ///< parts of domains between joints, or their ends from four bytes on: of
+                       ///< lawyers
     count_,
 };
 

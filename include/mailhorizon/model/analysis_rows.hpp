@@ -59,7 +59,7 @@ struct StreamRecord {
 };
 
 struct MoveRecord {
-    std::string stream, network, function, channel, runner_up, effect, confidence;
+    std::string stream, network, function, channel, runner_up, effect, verdict;
     double p10 = 0, p50 = 0, p90 = 0;
 };
 

@@ -99,10 +99,11 @@ struct Report {
     SelfAudit self_audit;
     GraphFacts graph;
     Table moves;
-    Table archive_value;       ///< late answers and revived threads, a row a style
-    Numbers savings;           ///< p10, p50, p90 (person-hours a month), seed
-    bool all_adjunct = false;  ///< moves exist, none redesigns work
-    std::uint64_t moving = 0;  ///< moves that do not stay
+    Table archive_value;        ///< late answers and revived threads, a row a style
+    Numbers savings;            ///< p10, p50, p90 (person-hours a month), seed
+    bool all_adjunct = false;   ///< moves exist, none redesigns work
+    std::uint64_t moving = 0;   ///< streams that go
+    std::uint64_t fitting = 0;  ///< that fit another channel, but do not pay
     std::vector<base::MailText>
         notes;  ///< what was assumed, found, left out: domains, doubt, limits
 };

@@ -100,12 +100,18 @@ public:
         }
     }
 
-    /// Threads of one audience and kind.
+    /// Threads of one audience and kind, and which function talk like each has.
     void group_threads() {
-        if (holes_ || plan_) {
+        Passes passes;
+        passes.add(holes_ || plan_, [&] {
             result_.streams = findings::find_streams(
                 result_.ground(), result_.episodes, result_.patterns, result_.policy.asks);
-        }
+        });
+        passes.add(plan_, [&] {
+            result_.thread_verdicts = findings::judge_threads(
+                result_.ground(), result_.episodes, result_.policy.asks, settings_.channel_weights);
+        });
+        passes.run(jobs_);
     }
 
     /// Findings, and where streams should go.
@@ -148,8 +154,11 @@ private:
     void plan_moves() {
         findings::PlanSettings settings = settings_.plan;
         settings.jobs = jobs_;
-        result_.plan = findings::plan_moves(
-            result_.ground(), result_.streams, result_.archive_value, settings);
+        result_.plan = findings::plan_moves(result_.ground(),
+                                            result_.streams,
+                                            result_.thread_verdicts,
+                                            result_.archive_value,
+                                            settings);
     }
 
     /// Typed findings, each with its evidence.

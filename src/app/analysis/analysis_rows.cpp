@@ -111,7 +111,7 @@ void add_plan(const Analysis& analysis, model::AnalysisRows& rows) {
                               .channel = move.channel,
                               .runner_up = std::string(findings::function_name(move.runner_up)),
                               .effect = std::string(findings::effect_name(move.effect)),
-                              .confidence = std::string(findings::confidence_name(move.confidence)),
+                              .verdict = std::string(findings::verdict_name(move.verdict)),
                               .p10 = move.savings.p10,
                               .p50 = move.savings.p50,
                               .p90 = move.savings.p90});

@@ -4,6 +4,7 @@
 #include "mailhorizon/base/mail_text.hpp"
 #include "mailhorizon/base/number.hpp"
 #include "mailhorizon/findings/asks/ask_terms.hpp"
+#include "mailhorizon/findings/plan/channel_lessons.hpp"
 
 #include <string>
 #include <string_view>
@@ -53,6 +54,30 @@ void write_ask_lessons(const Analysis& analysis, base::Sink& sink) {
                                           : std::string("-"));
         for (const double value :
              findings::ask_term_values(ground, model::MessageIndex(i), styles[i])) {
+            line += '\t' + base::format_number(value, 4);
+        }
+        sink.write(line += '\n');
+    }
+}
+
+void write_channel_lessons(const Analysis& analysis, base::Sink& sink) {
+    const findings::ChannelLessons lessons =
+        findings::channel_lessons(analysis.ground(), analysis.episodes, analysis.policy.asks);
+    std::string head = "archive\tid\tsender\tlist\tmachine\tsubject";
+    for (const std::string_view name : lessons.names) {
+        head += '\t' + std::string(name);
+    }
+    sink.write(head + '\n');
+    for (std::size_t i = 0; i < lessons.values.size(); ++i) {
+        const model::MessageRow& row = analysis.corpus.message(analysis.forest.threads[i].first);
+        std::string line = base::for_terminal(analysis.corpus.archives()[row.archive.value()].path);
+        line += '\t' + base::for_terminal(row.id);
+        line += '\t' + (row.from.exists() ? base::for_terminal(analysis.corpus.address(row.from))
+                                          : std::string("-"));
+        line += lessons.list[i] ? "\t1" : "\t0";
+        line += lessons.machine[i] ? "\t1" : "\t0";
+        line += '\t' + base::for_terminal(row.base_subject);
+        for (const double value : lessons.values[i]) {
             line += '\t' + base::format_number(value, 4);
         }
         sink.write(line += '\n');

@@ -291,10 +291,14 @@ report::Report make_report(const Analysis& analysis, const AnalysisSettings& set
                     {"seed", static_cast<double>(plan.seed)}},
         .all_adjunct = plan.all_adjunct,
         .moving = 0,
+        .fitting = 0,
         .notes = notes_of(analysis, settings)};
-    result.moving = static_cast<std::uint64_t>(std::ranges::count_if(
-        plan.moves,
-        [](const findings::Move& move) { return move.effect != findings::Effect::stay; }));
+    using findings::Move;
+    using findings::MoveVerdict;
+    result.moving = static_cast<std::uint64_t>(
+        std::ranges::count(plan.moves, MoveVerdict::move, &Move::verdict));
+    result.fitting = static_cast<std::uint64_t>(
+        std::ranges::count(plan.moves, MoveVerdict::fits_does_not_pay, &Move::verdict));
     return result;
 }
 

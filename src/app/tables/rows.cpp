@@ -41,4 +41,10 @@ bool is_chosen(const model::MessageRow& message, const AnalysisSettings& setting
            (!settings.until || message.time <= *settings.until);
 }
 
+report::Value measured_right(const findings::Measured& measured) {
+    return measured.of == 0 ? report::Value{}
+                            : report::Value(static_cast<double>(measured.right) /
+                                            static_cast<double>(measured.of));
+}
+
 }  // namespace mailhorizon::app

@@ -28,6 +28,8 @@ namespace mailhorizon::app {
 [[nodiscard]] report::Value person_key(const people::People& people, model::PersonIndex person);
 /// "Name <address>" as far as known, or null.
 [[nodiscard]] report::Value author_text(const Analysis& analysis, model::MessageIndex message);
+/// The share of such verdicts that were right where they were read, or null if none was.
+[[nodiscard]] report::Value measured_right(const findings::Measured& measured);
 /// How a forecast was set right, by name.
 [[nodiscard]] report::Numbers correction_numbers(const findings::Correction& correction);
 /// Whether --since and --until choose a message for listing and counting.

@@ -18,9 +18,10 @@ namespace {
 
 report::Numbers scores_of(const Move& move) {
     report::Numbers scores;
-    for (std::size_t i = 0; i < findings::function_count; ++i) {
-        scores.emplace_back(findings::function_name(static_cast<findings::Function>(i)),
-                            move.scores[i]);
+    for (const findings::FunctionRow& row : findings::functions()) {
+        if (row.function != findings::Function::filter) {
+            scores.emplace_back(row.name, move.scores[static_cast<std::size_t>(row.function)]);
+        }
     }
     return scores;
 }
@@ -62,9 +63,14 @@ ColumnsOf<MoveLine> plan_columns() {
          [](const auto& line) { return text(findings::function_name(line.move.runner_up)); }},
         {{"effect", "Effect"},
          [](const auto& line) { return text(findings::effect_name(line.move.effect)); }},
-        {{"confidence", "Confidence"},
-         [](const auto& line) { return text(findings::confidence_name(line.move.confidence)); }},
-        {{"support", "Support", Shown::never}, [](const auto& line) { return line.move.support; }},
+        {{"verdict", "Verdict"},
+         [](const auto& line) { return text(findings::verdict_name(line.move.verdict)); }},
+        {{"measured_right", "Right", Shown::never},
+         [](const auto& line) { return measured_right(line.move.measured); }},
+        {{"measured_n", "Read", Shown::never},
+         [](const auto& line) { return count(line.move.measured.of); }},
+        {{"measured", "Such verdicts", Shown::detail},
+         [](const auto& line) { return text(findings::measured_text(line.move.measured)); }},
         {{"scores", "Scores", Shown::never}, [](const auto& line) { return scores_of(line.move); }},
         {{"savings", "Hours a month", Shown::always, 2, Form::significant},
          [](const auto& line) { return savings_of(line.move.savings); }},

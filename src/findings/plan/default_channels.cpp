@@ -162,6 +162,7 @@ std::vector<Channel> public_channels() {
          .product = "Google+ community",
          .confidentiality_ceiling = in_public,
          .retired = true},
+        {.network = Network::email, .function = Function::filter, .product = "mail rule or folder"},
         {.network = Network::email, .function = Function::email, .product = "e-mail"},
     };
 }

@@ -4,10 +4,15 @@
 #include "findings/plan/judgement.hpp"
 
 #include "mailhorizon/base/check.hpp"
+#include "mailhorizon/findings/plan/thread_verdict.hpp"
+#include "mailhorizon/statistics/proportion.hpp"
+
+#include <fmt/format.h>
 
 #include <algorithm>
 #include <array>
 #include <cstddef>
+#include <string>
 
 namespace mailhorizon::findings {
 
@@ -126,7 +131,8 @@ constexpr std::array table{
         .repeats_only = true,
         .held_by = has_accepted_answers,
         .effect = redesign_of_questions,
-        .owner_question = "who accepts an answer as the answer, and who else could have given it?"},
+        .owner_question = "who accepts an answer as the answer, and who else could have given it?",
+        .on_lists = {43, 56}},
     FunctionRow{.function = Function::feed,
                 .name = "feed",
                 .intercept = -1.2,
@@ -134,7 +140,10 @@ constexpr std::array table{
                 .removed = {.5, .8, .95},
                 .held_by = any_place,
                 .effect = adjunct,
-                .owner_question = "who has to read it, and how would they say that they did?"},
+                .owner_question = "who has to read it, and how would they say that they did?",
+                .on_lists = {5, 6},
+                .off_lists = {24, 32},
+                .off_lists_sure = {25, 29}},
     FunctionRow{
         .function = Function::group,
         .name = "group",
@@ -144,7 +153,8 @@ constexpr std::array table{
         .closed = true,
         .held_by = any_place,
         .effect = adjunct,
-        .owner_question = "who belongs to the group, and who only wants to know how it ended?"},
+        .owner_question = "who belongs to the group, and who only wants to know how it ended?",
+        .on_lists = {32, 42}},
     FunctionRow{.function = Function::status,
                 .name = "status",
                 .intercept = -1.4,
@@ -170,7 +180,8 @@ constexpr std::array table{
                 .held_by = any_place,
                 .effect = redesign,
                 .owner_question =
-                    "who decides, after how long does it go to somebody else, and who is told?"},
+                    "who decides, after how long does it go to somebody else, and who is told?",
+                .on_lists = {11, 11}},
     FunctionRow{.function = Function::customer_record,
                 .name = "customer-record",
                 .intercept = -1.6,
@@ -189,6 +200,17 @@ constexpr std::array table{
                 .effect = adjunct,
                 .owner_question =
                     "when are these people at work together, and who writes down what was agreed?"},
+    FunctionRow{.function = Function::filter,
+                .name = "filter",
+                .intercept = 0.0,
+                .terms = {},
+                .removed = {0, 0, 0},
+                .closed = true,
+                .held_by = any_place,
+                .effect = stay,
+                .owner_question = "who would miss it, and could whoever sends it stop?",
+                .on_lists = {12, 12},
+                .off_lists = {73, 75}},
     FunctionRow{.function = Function::email,
                 .name = "email",
                 .intercept = 0.0,
@@ -228,6 +250,21 @@ RemovedShares removed_shares() noexcept {
     RemovedShares shares;
     std::ranges::transform(table, shares.begin(), &FunctionRow::removed);
     return shares;
+}
+
+bool is_sayable(const Measured& measured) noexcept {
+    constexpr double standard_errors = 1.2816;  // of an 80 % interval
+    constexpr double least = 0.5;
+    return measured.of > 0 &&
+           1.0 - statistics::wilson_upper(
+                     measured.of - measured.right, measured.of, standard_errors) >=
+               least;
+}
+
+std::string measured_text(const Measured& measured) {
+    constexpr std::uint16_t least = 10;
+    return measured.of < least ? std::string("not measured")
+                               : fmt::format("right in {} of {}", measured.right, measured.of);
 }
 
 std::string_view effect_name(Effect effect) noexcept {

@@ -78,7 +78,7 @@ std::string_view guard_name(Guard guard) noexcept {
 Allowed allowed_functions(Guard guard) noexcept {
     Allowed allowed;
     std::ranges::transform(functions(), allowed.begin(), [&](const FunctionRow& row) {
-        return row.closed || guard != Guard::closed_only;
+        return row.function != Function::filter && (row.closed || guard != Guard::closed_only);
     });
     return allowed;
 }

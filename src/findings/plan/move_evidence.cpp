@@ -84,6 +84,45 @@ void tell_contributions(const Stream& stream,
     }
 }
 
+/// What the threads say, and how often such verdicts were right.
+std::string threads_sentence(const Judgement& judgement) {
+    const Tally& tally = judgement.tally;
+    if (tally.decides()) {
+        return fmt::format("{} of its {} threads are {}; {} threads that were read and called so",
+                           base::group_digits(tally.most),
+                           base::group_digits(tally.threads),
+                           function_name(tally.function),
+                           measured_text(tally.measured));
+    }
+    if (judgement.verdict == MoveVerdict::stay && tally.moving == 0) {
+        return fmt::format("none of its {} threads would leave e-mail",
+                           base::group_digits(tally.threads));
+    }
+    return fmt::format(
+        "mixed, not said: {} of its {} threads would leave e-mail, at most {} for one "
+        "place",
+        base::group_digits(tally.moving),
+        base::group_digits(tally.threads),
+        base::group_digits(tally.most));
+}
+
+/// How many threads more or fewer would change what is said.
+std::string threads_change_sentence(const Judgement& judgement) {
+    const Tally& tally = judgement.tally;
+    const std::size_t half = (tally.threads + 1) / 2;
+    if (tally.decides()) {
+        return fmt::format("if {} fewer of its {} threads were {}, nothing would be said",
+                           base::group_digits(tally.most - half + 1),
+                           base::group_digits(tally.threads),
+                           function_name(tally.function));
+    }
+    const Function function = tally.most > 0 ? tally.function : judgement.candidate;
+    return fmt::format("if {} more of its {} threads were {}, that would be said",
+                       base::group_digits(half - tally.most),
+                       base::group_digits(tally.threads),
+                       function_name(function));
+}
+
 std::string guard_sentence(const Stream& stream, Guard guard) {
     const auto open = std::ranges::count_if(
         stream.by_thread, [](const ThreadFeatures& thread) { return thread.confidential <= 0.0F; });
@@ -216,15 +255,14 @@ std::string proof_sentence(const Stream& stream, const Judgement& judgement) {
             function);
     }
     if (judgement.readers_needed > 0.0) {
-        return fmt::format(
-            "if each of its mails reached {:.0f} times as many people, {} would save time in nine "
-            "draws of ten",
-            judgement.readers_needed,
-            function);
+        return fmt::format("if each of its mails reached {:.0f} times as many people, {} would pay",
+                           judgement.readers_needed,
+                           function);
     }
     return fmt::format(
-        "no number of readers tried makes {} save time in nine draws of ten; it may "
-        "be worth it for what is found again, which is not reckoned",
+        "no number of readers tried makes {} pay; it may be worth it for what is found again, "
+        "which "
+        "is not reckoned",
         function);
 }
 
@@ -268,6 +306,9 @@ std::vector<base::MailText> move_evidence(const Stream& stream,
                                           const Judgement& judgement,
                                           const CostConstants& costs) {
     std::vector<std::string> sentences;
+    if (judgement.tally.threads > 0) {
+        sentences.push_back(threads_sentence(judgement));
+    }
     tell_contributions(stream, judgement, sentences);
     sentences.push_back(guard_sentence(stream, judgement.guard));
     sentences.push_back(judgement.network.reason);
@@ -279,10 +320,13 @@ std::vector<base::MailText> move_evidence(const Stream& stream,
     }
     if (judgement.unproven) {
         sentences.push_back(proof_sentence(stream, judgement));
+    } else if (judgement.tally.threads > 0) {
+        sentences.push_back(threads_change_sentence(judgement));
     } else if (judgement.ranking.runner_up != judgement.ranking.winner) {
         sentences.push_back(change_sentence(stream, judgement.ranking));
     }
-    if (judgement.candidate != Function::email) {
+    const bool fits = !judgement.stays() || judgement.verdict == MoveVerdict::fits_does_not_pay;
+    if (fits) {
         sentences.push_back(savings_sentence(stream, judgement, costs));
     }
     if (judgement.revivals.threads > 0) {

@@ -25,13 +25,4 @@ struct Ranking {
 };
 [[nodiscard]] Ranking rank(const FunctionScores& scores, const Allowed& allowed) noexcept;
 
-/// Share of bootstrap resamples of the stream's threads in which `winner` wins again. A stream of
-/// more than 1,000 threads is resampled by 1,000, which only makes support harder to get.
-/// O(samples * min(threads, 1000)).
-[[nodiscard]] double support_of(const Stream& stream,
-                                Function winner,
-                                const Allowed& allowed,
-                                std::size_t samples,
-                                std::uint64_t seed);
-
 }  // namespace mailhorizon::findings

@@ -35,6 +35,8 @@ struct Rule {
     static constexpr double account_writers = 5.0;
     /// Threads from which a stream is no one-off.
     static constexpr double many_threads = 5.0;
+    /// Months before as-of that count for what a month costs.
+    static constexpr double traffic_months = 12.0;
     /// Units: two in equal parts are no open crowd, these are.
     static constexpr std::size_t many_units = 8;
 };
@@ -59,16 +61,37 @@ struct Span {
             last = std::max(first == row.time.seconds ? row.time.seconds : last, row.time.seconds);
         }
     }
+    [[nodiscard]] double days_to(base::Instant as_of) const {
+        return first ? static_cast<double>(as_of.seconds - last) /
+                           static_cast<double>(base::day_seconds)
+                     : 0.0;
+    }
     [[nodiscard]] double months() const {
         return first ? std::max(1.0, static_cast<double>(last - *first) / month_seconds) : 1.0;
     }
 };
+
+/// The last twelve months before as-of, in months; less where the archive has less, at least one.
+double recent_months(const model::Corpus& corpus) {
+    const double all =
+        static_cast<double>(corpus.as_of().seconds - corpus.first_time().seconds) / month_seconds;
+    return std::clamp(all, 1.0, Rule::traffic_months);
+}
+
+bool is_recent(const Workshop& shop, const model::MessageRow& row) {
+    const double age = static_cast<double>(shop.ground.corpus.as_of().seconds - row.time.seconds);
+    return !row.plausible || age <= Rule::traffic_months * month_seconds;
+}
 
 void add_message(const Workshop& shop, model::MessageIndex message, Stream& stream) {
     const model::MessageRow& row = shop.ground.corpus.message(message);
     Traffic& traffic = stream.traffic;
     ++stream.messages;
     stream.copies += row.recipients.size();
+    if (!is_recent(shop, row)) {
+        return;
+    }
+    ++traffic.messages;
     traffic.words += row.counts.words;
     for (const model::RecipientRow& recipient : row.recipients) {
         const model::PersonIndex person = person_of(shop.ground, recipient.address);
@@ -85,6 +108,20 @@ void add_message(const Workshop& shop, model::MessageIndex message, Stream& stre
         traffic.list_words += row.counts.words;
         traffic.list_readers = std::max(traffic.list_readers, shop.lists.writers(list));
     }
+}
+
+double median_gap_days(std::vector<std::int64_t> times) {
+    if (times.size() < 2) {
+        return 0.0;
+    }
+    std::ranges::sort(times);
+    std::vector<std::int64_t> gaps;
+    for (std::size_t i = 1; i < times.size(); ++i) {
+        gaps.push_back(times[i] - times[i - 1]);
+    }
+    const auto middle = gaps.begin() + static_cast<std::ptrdiff_t>(gaps.size() / 2);
+    std::ranges::nth_element(gaps, middle);
+    return static_cast<double>(*middle) / static_cast<double>(base::day_seconds);
 }
 
 std::vector<model::PersonIndex> people_of(const Workshop& shop, const Stream& stream) {
@@ -130,7 +167,7 @@ std::vector<std::size_t> occurrences(std::vector<std::uint32_t> values) {
 /// Entropy over that of equally frequent kinds, of which there may be more than met: 0 where there
 /// is one kind.
 double evenness(const std::vector<std::size_t>& counts) {
-    const double all =
+    const auto all =
         static_cast<double>(std::accumulate(counts.begin(), counts.end(), std::size_t{0}));
     double entropy = 0.0;
     for (const std::size_t count : counts) {
@@ -205,13 +242,18 @@ Stream make_stream(const Workshop& shop, const StreamGroup& group) {
     stream.id = "s" + base::hash_digits(ground.corpus.message(first).id);
     stream.name = stream_name(ground, group, shop.profiles, shop.standings, shop.lists);
     Span span;
+    std::vector<std::int64_t> times;
     std::vector<float> confs;
     for (const model::ThreadIndex thread : group.threads) {
         stream.by_thread.push_back(shop.profiles.threads[thread.value()].features);
         confs.push_back(stream.by_thread.back().confidential);
         for (const model::MessageIndex message : ground.forest.messages(thread)) {
             add_message(shop, message, stream);
-            span.add(ground.corpus.message(message));
+            const model::MessageRow& row = ground.corpus.message(message);
+            span.add(row);
+            if (row.plausible) {
+                times.push_back(row.time.seconds);
+            }
         }
     }
     describe_people(shop, group.key, stream);
@@ -225,8 +267,9 @@ Stream make_stream(const Workshop& shop, const StreamGroup& group) {
     std::iota(all.begin(), all.end(), std::uint32_t{0});
     stream.features = summarise(stream, all);
     stream.months = span.months();
-    stream.traffic.months = stream.months;
-    stream.traffic.messages = stream.messages;
+    stream.silence_days = span.days_to(ground.corpus.as_of());
+    stream.usual_gap_days = median_gap_days(std::move(times));
+    stream.traffic.months = recent_months(ground.corpus);
     stream.traffic.people = stream.people;
     stream.traffic.repeated = stream.features.repeated;
     return stream;

@@ -9,6 +9,7 @@
 #include "mailhorizon/findings/patterns/patterns.hpp"
 #include "mailhorizon/findings/plan/archive_value.hpp"
 #include "mailhorizon/findings/plan/move.hpp"
+#include "mailhorizon/findings/plan/thread_verdict.hpp"
 #include "mailhorizon/findings/streams/stream.hpp"
 #include "mailhorizon/graph/talk_graph.hpp"
 #include "mailhorizon/model/corpus.hpp"
@@ -42,6 +43,7 @@ struct Analysis {
     findings::Patterns patterns;
     findings::Forecast forecast;
     std::vector<findings::BlackHole> black_holes;
+    std::vector<findings::ThreadVerdict> thread_verdicts;  ///< by ThreadIndex
     std::vector<findings::Stream> streams;
     findings::Plan plan;
     findings::ArchiveValues archive_value{};

@@ -4,6 +4,7 @@
 #include "mailhorizon/findings/forecast/forecast_policy.hpp"
 #include "mailhorizon/findings/holes/black_hole.hpp"
 #include "mailhorizon/findings/plan/move.hpp"
+#include "mailhorizon/findings/plan/thread_verdict.hpp"
 #include "mailhorizon/people/people.hpp"
 
 #include <cstddef>
@@ -20,8 +21,9 @@ struct AnalysisSettings {
     std::optional<base::Instant> until;
     std::vector<findings::BlackHoleKind> kinds;  ///< of findings that are shown; none: all
     findings::ListPrior list_prior;  ///< to judge forecasts by another than the shipped one
-    bool business_hours = false;     ///< asks wait in business hours only
-    bool draw = false;               ///< compute the picture
+    std::vector<findings::ChannelWeight> channel_weights;  ///< to judge threads by; empty: shipped
+    bool business_hours = false;                           ///< asks wait in business hours only
+    bool draw = false;                                     ///< compute the picture
     bool person_metrics = false;
     std::size_t jobs = 0;  ///< workers; 0: one a core. No result depends on it
 };

@@ -19,4 +19,10 @@ void write_voice_lessons(const Analysis& analysis, base::Sink& sink);
 /// Message-ID, its author's address, P(it asks), its terms; the first line names them.
 void write_ask_lessons(const Analysis& analysis, base::Sink& sink);
 
+/// What `scripts/train-channels` fits: a line of titles, then one a thread, tab-separated: archive,
+/// Message-ID, address and subject of its first message, 1 for a list's, 1 for a
+/// machine's, then what the verdict may
+/// look at. Needs episodes.
+void write_channel_lessons(const Analysis& analysis, base::Sink& sink);
+
 }  // namespace mailhorizon::app

@@ -62,6 +62,8 @@ struct MachineTotals {
 /// Late answers and revived threads, a row a style. Needs a report's depth.
 [[nodiscard]] report::Table archive_value_table(const Analysis& analysis);
 [[nodiscard]] report::Table plan_table(const Analysis& analysis);
+/// A row a thread: the function of its talk, and how often such verdicts were right.
+[[nodiscard]] report::Table thread_plan_table(const Analysis& analysis);
 [[nodiscard]] report::Table channels_table(const AnalysisSettings& settings);
 /// One archive and how its forecasts came out.
 struct ArchiveEvaluation {

@@ -21,13 +21,14 @@ enum class Function : std::uint8_t {
     workflow,
     customer_record,
     live_talk,
+    filter,  ///< no conversation: a machine's mail
     email
 };
 inline constexpr std::size_t function_count = static_cast<std::size_t>(Function::email) + 1;
 [[nodiscard]] std::string_view network_name(
     Network network) noexcept;  // "employee", "extranet", "public", "email"
 [[nodiscard]] std::string_view function_name(
-    Function function) noexcept;  // "qa" ... "customer-record", "live-talk", "email"
+    Function function) noexcept;  // "qa" ... "live-talk", "filter", "email"
 
 /// One row of the catalogue: a place an organisation has.
 struct Channel {

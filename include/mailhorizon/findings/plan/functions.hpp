@@ -22,6 +22,17 @@ struct Term {
 /// A feature by the name that docs/method.md gives it: "templ".
 [[nodiscard]] std::string_view feature_name(double StreamFeatures::* feature) noexcept;
 
+/// How often verdicts of one kind were right where threads were read (`scripts/eval-channels`, each
+/// thread judged without its own mailbox; rules of lists need no such care, as they are not
+/// fitted).
+struct Measured {
+    std::uint16_t right = 0;
+    std::uint16_t of = 0;
+};
+/// True where the lower end of the 80 % interval of its share is a half or more: anything else is a
+/// guess.
+[[nodiscard]] bool is_sayable(const Measured& measured) noexcept;
+
 /// One function a channel can have: all that is said of it.
 struct FunctionRow {
     Function function;
@@ -35,6 +46,9 @@ struct FunctionRow {
     bool (*held_by)(const Channel& channel);  ///< whether a place has what the function lives on
     Effect (*effect)(const Stream& stream);
     std::string_view owner_question;  ///< what the mail cannot say
+    Measured on_lists = {};           ///< threads of lists said to have it
+    Measured off_lists = {};          ///< other threads
+    Measured off_lists_sure = {};     ///< those of the strongest odds
 };
 
 /// The one list of functions, in the order of `Function`. Of equal scores e-mail, the last row,

@@ -9,7 +9,6 @@ namespace mailhorizon::findings {
 
 /// How often a plan draws by chance.
 struct PlanPolicy {
-    std::size_t bootstrap_samples = 200;   ///< of a stream's threads, for the support of a function
     std::size_t monte_carlo_draws = 4000;  ///< of the cost constants, for an interval of savings
     std::uint64_t seed = statistics::default_seed;
 };

@@ -49,7 +49,8 @@ struct ThreadFeatures {
     std::int16_t status_notes = 0;  ///< messages that count for `status`
 };
 
-/// What a month of a stream's mail costs is reckoned from these sums.
+/// What a month of a stream's mail costs is reckoned from these sums over the last twelve months
+/// before as-of, or over the archive where that is shorter.
 struct Traffic {
     double months = 1.0;
     std::uint64_t messages = 0;
@@ -78,6 +79,8 @@ struct Stream {
     std::uint32_t units = 0;           ///< units or domains these people belong to
     std::uint32_t outside_domains = 0;
     double months = 0.0;              ///< between first and last message, at least 1
+    double silence_days = 0.0;        ///< from its last message to as-of
+    double usual_gap_days = 0.0;      ///< median time between two of its messages
     bool list = false;                ///< it goes through a mailing list
     bool community = false;           ///< nobody is known to be inside: one open community
     double archive_unanswered = 0.0;  ///< mean score of asks in the whole archive

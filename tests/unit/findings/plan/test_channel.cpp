@@ -52,6 +52,7 @@ TEST_CASE("findings/channel: networks and functions have the names of the machin
     CHECK(function_name(Function::workflow) == "workflow");
     CHECK(function_name(Function::customer_record) == "customer-record");
     CHECK(function_name(Function::live_talk) == "live-talk");
+    CHECK(function_name(Function::filter) == "filter");
     CHECK(function_name(Function::email) == "email");
 }
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "mailhorizon/findings/plan/functions.hpp"
+#include "mailhorizon/findings/plan/thread_verdict.hpp"
 
 #include <doctest/doctest.h>
 
@@ -18,7 +19,7 @@ TEST_CASE("findings/functions: every function has a row, with all that is said o
         CHECK(static_cast<std::size_t>(row.function) == place++);
         CHECK(&row_of(row.function) == &row);
         CHECK(names.insert(row.name).second);
-        CHECK_FALSE(row.terms.empty());
+        CHECK(row.terms.empty() == (row.function == Function::filter));
         CHECK((row.held_by != nullptr && row.effect != nullptr));
         CHECK(row.owner_question.ends_with('?'));
         CHECK(row.removed.low <= row.removed.mode);
@@ -38,13 +39,22 @@ TEST_CASE("findings/functions: the built-in catalogue has what each function liv
     }
 }
 
-TEST_CASE("findings/functions: only e-mail changes nothing, and it is never moved to") {
+TEST_CASE("findings/functions: only e-mail and filter change nothing, and are never moved to") {
     for (const FunctionRow& row : functions()) {
         CAPTURE(row.name);
         const bool stays = row.effect(Stream{}) == Effect::stay;
-        CHECK(stays == (row.function == Function::email));
+        CHECK(stays == (row.function >= Function::filter));
         CHECK((row.removed.high > 0.0) == !stays);
     }
+}
+
+TEST_CASE("findings/functions: only what was right often enough where it was read is said") {
+    CHECK_FALSE(is_sayable({}));
+    CHECK_FALSE(is_sayable({.right = 1, .of = 2}));
+    CHECK(is_sayable({.right = 19, .of = 24}));
+    CHECK_FALSE(is_sayable({.right = 13, .of = 24}));
+    CHECK(measured_text({.right = 19, .of = 24}) == "right in 19 of 24");
+    CHECK(measured_text({.right = 9, .of = 9}) == "not measured");
 }
 
 }  // namespace mailhorizon::findings
