@@ -35,7 +35,7 @@ admissions affidavit affidavits backoffice bankruptcy bonuses circulate conducte
 deposition depositions divestiture doctor's embargoed geoffrey hearings indemnity injunction insolvency invoices
 invoicing kenneth layoff layoffs lgtm maternity newsroom payroll plaintiff plaintiffs receivables recruitment redline
 refreshments seminars senator severance she'd solicitor solicitors subpoena subpoenas takeover thur thurs warehouse
-acquisitions
+acquisitions approvals concert golf reimbursement requisition
 """.split())
 
 

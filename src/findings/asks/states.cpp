@@ -35,7 +35,7 @@ constexpr std::array table{
              .meaning = "silent for less than tau .80"},
     StateRow{.state = EpisodeState::black_hole,
              .name = "black-hole",
-             .meaning = "score >= 0.65, silent for at least tau .90, lower bound of P(never) >= "
+             .meaning = "score >= 0.60, silent for at least tau .90, lower bound of P(never) >= "
                         "0.6"},
     StateRow{.state = EpisodeState::at_risk, .name = "at-risk", .meaning = "score >= 0.5"},
     StateRow{.state = EpisodeState::open, .name = "open", .meaning = "the rest"},

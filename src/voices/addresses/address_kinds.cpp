@@ -221,11 +221,21 @@ std::vector<MessageOdds> mean_odds(const model::Corpus& corpus,
     return means;
 }
 
+/// Many mails under one form of subject, in which nobody speaks and which nobody answers.
+bool sends_forms_alone(const SenderHabits& habits) {
+    constexpr std::uint32_t many_mails = 10;
+    constexpr float mostly = 0.8F;
+    const bool speaks =
+        habits.replies + habits.greeting + habits.thanks + habits.first_person > 0.0F;
+    return habits.mails >= many_mails && habits.written_to == 0 && !speaks &&
+           habits.same_subject >= mostly;
+}
+
 bool is_robot(const SenderHabits& habits, std::string_view address) {
     constexpr std::uint32_t enough = 3;
     constexpr float mostly = 0.8F;
     return is_robot_address(address) || habits.robot_name ||
-           (habits.mails >= enough && habits.automatic >= mostly);
+           (habits.mails >= enough && habits.automatic >= mostly) || sends_forms_alone(habits);
 }
 
 /// Text in its mail stands there again and again, or from outside its subjects do.

@@ -11,7 +11,7 @@ namespace mailhorizon::findings {
 /// each.
 struct ForecastPolicy {
     AskPolicy asks{};
-    double black_hole_score = 0.65;
+    double black_hole_score = 0.60;
     double black_hole_low = 0.6;  ///< lower bound of P(never)
     double at_risk_score = 0.5;
     double young_quantile = 0.80;          ///< tau_.80: younger is too young to say

@@ -182,4 +182,17 @@ TEST_CASE("voices/address_kinds: kinds are read by their names") {
     CHECK_FALSE(read_kind("ghost").has_value());
 }
 
+TEST_CASE("voices/address_kinds: forms alone, in which nobody speaks, are a robot's") {
+    for (const bool speaks : {false, true}) {
+        CAPTURE(speaks);
+        Office office;
+        for (int i = 0; i < 12; ++i) {
+            Mail& mail = office.add("paint-shop@we.example", "Paint Shop");
+            mail.to("ann.lee@we.example").subject("FAILED: line 3, lot " + std::to_string(100 + i));
+            mail.facts().text.counts.first_person = speaks && i == 5 ? 1 : 0;
+        }
+        CHECK((office.kind("paint-shop@we.example") == AddressKind::robot) == !speaks);
+    }
+}
+
 }  // namespace mailhorizon::voices
