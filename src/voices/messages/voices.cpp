@@ -18,7 +18,7 @@ namespace {
 using model::MessageIndex;
 
 constexpr float least_machine = 0.4F;
-constexpr float least_announcement = 0.35F;
+constexpr float least_announcement = 0.4F;
 constexpr float mostly = 0.5F;
 
 // Mailers answer at once; clocks of two hosts differ by minutes. Who is asked, goes to the mail,

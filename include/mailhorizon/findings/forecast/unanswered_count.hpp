@@ -30,7 +30,7 @@ inline constexpr std::size_t doubt_count = 7;
 /// How often what is called an unanswered ask is one, measured on messages that were read
 /// (docs/method.md); `scripts/eval-reads` tries the interval they make.
 struct UnansweredRates {
-    double asks = 0.91;           ///< true asks for one expected by P(asks); 271 messages read
+    double asks = 0.95;           ///< true asks for one expected by P(asks); 330 messages read
     double unanswered = 0.89;     ///< true asks without a linked answer that have none; 40 findings
     double asks_sd = 0.20;        ///< by how much archives differ in the first, as a share of it
     double unanswered_sd = 0.10;  ///< standard error of the second, as a share of it
