@@ -40,7 +40,7 @@ constexpr std::array table{
             .rule = "state black-hole",
             .strength = "score",
             .find = find_unanswered_asks,
-            .right = {.right = 26, .read = 40}},
+            .right = {.right = 28, .read = 40}},
     KindRow{.kind = stalled_discussion,
             .title = "stalled discussion",
             .rule = "at least 3 messages by 2 authors, the last one asks (below) and waits longer "

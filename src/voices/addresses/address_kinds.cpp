@@ -221,14 +221,16 @@ std::vector<MessageOdds> mean_odds(const model::Corpus& corpus,
     return means;
 }
 
-/// Many mails under one form of subject, in which nobody speaks and which nobody answers.
+/// Many mails of the house under one form of subject, to few, in which nobody speaks and which
+/// nobody answers.
 bool sends_forms_alone(const SenderHabits& habits) {
     constexpr std::uint32_t many_mails = 10;
     constexpr float mostly = 0.8F;
     const bool speaks =
         habits.replies + habits.greeting + habits.thanks + habits.first_person > 0.0F;
-    return habits.mails >= many_mails && habits.written_to == 0 && !speaks &&
-           habits.same_subject >= mostly;
+    const bool tells_many = habits.office_name || habits.unaddressed + habits.many >= mostly;
+    return habits.mails >= many_mails && habits.written_to == 0 && !habits.foreign && !speaks &&
+           !tells_many && habits.patches == 0.0F && habits.same_subject >= mostly;
 }
 
 bool is_robot(const SenderHabits& habits, std::string_view address) {

@@ -218,7 +218,7 @@ TEST_CASE("findings/forecast: states climb the ladder with age") {
     std::vector<Episode> episodes = old_archive(180, 200);
     const std::size_t first = episodes.size();
     for (const double age : {0.5, 2000.0}) {
-        for (const double ask : {0.55, 0.6, 0.99}) {
+        for (const double ask : {0.55, 0.58, 0.99}) {
             episodes.push_back(waiting(age, ask));
         }
     }
